@@ -1,0 +1,151 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  DuplicateItemException,
+  DynamoDBClient,
+  ExecuteStatementCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb'
+import { CLOUD_TRIES } from '../core/limits.ts'
+import { CloudError, type Item, type Key, type Store, type Table } from '../core/ports.ts'
+import { attempt, backoff, pause } from './attempt.ts'
+import { type AwsAccess, clientConfig } from './client.ts'
+import { fromAttributes, toAttribute, toAttributes } from './attributes.ts'
+
+type Attributes = Record<string, AttributeValue>
+
+/** The store port over DynamoDB. `prefix` begins every table's name: `egg-`. */
+export const storeOf = (access: AwsAccess, prefix: string): Store => {
+  const client = new DynamoDBClient({
+    ...clientConfig(access),
+    accountIdEndpointMode: 'disabled',
+  })
+  const nameOf = (table: Table): string => `${prefix}${table}`
+
+  const readOne = (table: Table, key: Key, signal: AbortSignal): Promise<Item | null> =>
+    attempt('dynamodb:GetItem', signal, async (abortSignal) => {
+      const { Item } = await client.send(
+        new GetItemCommand({
+          TableName: nameOf(table),
+          Key: toAttributes(keyOf(key)),
+          ConsistentRead: true,
+        }),
+        { abortSignal },
+      )
+      return Item ? fromAttributes(Item) : null
+    })
+
+  const readMany = async (table: Table, keys: readonly Key[], signal: AbortSignal) => {
+    const found = new Map<string, Item>()
+    let pending: Attributes[] = keys.map((key) => toAttributes(keyOf(key)))
+    for (let tries = 1; ; tries++) {
+      const { Responses, UnprocessedKeys } = await attempt(
+        'dynamodb:BatchGetItem',
+        signal,
+        (abortSignal) =>
+          client.send(
+            new BatchGetItemCommand({
+              RequestItems: { [nameOf(table)]: { Keys: pending, ConsistentRead: true } },
+            }),
+            { abortSignal },
+          ),
+      )
+      for (const attributes of Responses?.[nameOf(table)] ?? []) {
+        const item = fromAttributes(attributes)
+        found.set(idOf(item), item)
+      }
+      pending = UnprocessedKeys?.[nameOf(table)]?.Keys ?? []
+      if (!pending.length) return keys.map((key) => found.get(idOf(key)) ?? null)
+      // Never null: an unread control item would look like an unfrozen store.
+      if (tries === CLOUD_TRIES) throw new CloudError('dynamodb:BatchGetItem', 'UnprocessedKeys')
+      await pause(backoff(tries), signal)
+    }
+  }
+
+  return {
+    read: async (table, keys, signal) =>
+      keys.length === 1
+        ? [await readOne(table, keys[0] as Key, signal)]
+        : readMany(table, keys, signal),
+
+    list: async (table, pk, prefix, signal) => {
+      const items: Item[] = []
+      let start: Attributes | undefined
+      do {
+        const page = await attempt('dynamodb:Query', signal, (abortSignal) =>
+          client.send(
+            new QueryCommand({
+              TableName: nameOf(table),
+              ConsistentRead: true,
+              KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :sk)',
+              ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+              ExpressionAttributeValues: toAttributes({ ':pk': pk, ':sk': prefix }),
+              ...(start && { ExclusiveStartKey: start }),
+            }),
+            { abortSignal },
+          ),
+        )
+        items.push(...(page.Items ?? []).map(fromAttributes))
+        start = page.LastEvaluatedKey
+      } while (start)
+      return items
+    },
+
+    // PartiQL INSERT and not a conditional PutItem: IAM cannot demand a condition, but it can
+    // grant `dynamodb:PartiQLInsert` alone, which never overwrites.
+    insert: (table, item, signal) =>
+      attempt('dynamodb:PartiQLInsert', signal, async (abortSignal) => {
+        const names = Object.keys(item)
+        const members = names.map((name) => `'${name}': ?`).join(', ')
+        try {
+          await client.send(
+            new ExecuteStatementCommand({
+              Statement: `INSERT INTO "${nameOf(table)}" VALUE {${members}}`,
+              Parameters: names.map((name) => toAttribute(item[name])),
+            }),
+            { abortSignal },
+          )
+          return 'inserted'
+        } catch (error) {
+          if (error instanceof DuplicateItemException) return 'exists'
+          throw error
+        }
+      }),
+
+    replaceIf: (table, item, attribute, expected, signal) =>
+      attempt('dynamodb:PutItem', signal, async (abortSignal) => {
+        try {
+          await client.send(
+            new PutItemCommand({
+              TableName: nameOf(table),
+              Item: toAttributes(item),
+              ConditionExpression: '#attribute = :expected',
+              ExpressionAttributeNames: { '#attribute': attribute },
+              ExpressionAttributeValues: toAttributes({ ':expected': expected }),
+            }),
+            { abortSignal },
+          )
+          return 'replaced'
+        } catch (error) {
+          if (error instanceof ConditionalCheckFailedException) return 'changed'
+          throw error
+        }
+      }),
+
+    remove: (table, key, signal) =>
+      attempt('dynamodb:DeleteItem', signal, async (abortSignal) => {
+        await client.send(
+          new DeleteItemCommand({ TableName: nameOf(table), Key: toAttributes(keyOf(key)) }),
+          { abortSignal },
+        )
+      }),
+  }
+}
+
+const keyOf = ({ pk, sk }: Key) => ({ pk, sk })
+
+const idOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk])

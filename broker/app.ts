@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono'
+import { collect } from '../core/bytes.ts'
+import { type Denial, Refusal, refuse } from '../core/denial.ts'
+import { signKeyDocument } from '../core/key-document.ts'
+import { BODY_BYTES } from '../core/limits.ts'
+import { problemOf } from '../core/wire.ts'
+import type { Deps } from './deps.ts'
+import { exchange } from './exchange.ts'
+import { healthOf } from './health.ts'
+
+interface Types {
+  Variables: { request: string }
+}
+
+/** The routes. Each hands over to one function; whatever goes wrong becomes a problem document. */
+export const appOf = (deps: Deps): Hono<Types> => {
+  const app = new Hono<Types>()
+  const health = healthOf(deps)
+  let keys: Promise<string> | undefined
+
+  app.use(async (c, next) => {
+    c.set('request', crypto.randomUUID())
+    // The configured origin and never the Host header decides who we are.
+    if (new URL(c.req.url).origin !== deps.origin) throw refuse({ code: 'wrong_origin' })
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
+
+  app.post('/v1/exchange', async (c) => {
+    const background = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+    const body = await collect(c.req.raw.body ?? [], BODY_BYTES)
+    if (!body) throw refuse({ code: 'request_too_large' })
+    const authorization = c.req.header('authorization') ?? null
+    const work = exchange(deps, { authorization, body, background })
+    // From its start: a client that hangs up must not cut it between the record and the reply.
+    background(work.catch(() => {}))
+    const { jwe, record } = await work
+    deps.log({ event: 'released', request: c.get('request'), record })
+    return c.body(jwe, 200, { 'content-type': 'application/jose' })
+  })
+
+  app.get('/.well-known/egg', async (c) => {
+    keys ??= signKeyDocument(deps.origin, deps.writeKey, deps.releaseKey)
+    return c.body(await keys, 200, { 'content-type': 'application/jose' })
+  })
+
+  app.get('/healthz', async (c) => {
+    const state = await health()
+    return c.json(state, state.status === 'ok' ? 200 : 503)
+  })
+
+  app.notFound((c) => reply(deps, c, { code: 'not_found' }))
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return reply(deps, c, error.denial)
+    return reply(deps, c, { code: 'internal' })
+  })
+  return app
+}
+
+const reply = (deps: Deps, c: Context<Types>, denial: Denial): Response => {
+  const request = c.get('request')
+  deps.log({ event: 'refused', request, code: denial.code })
+  return problemResponse(denial, request)
+}
+
+export const problemResponse = (denial: Denial, request: string): Response => {
+  const problem = problemOf(denial, request)
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

@@ -1,0 +1,36 @@
+import type { Identity } from '../core/identity.ts'
+import type { PublicJwk, ReleaseKey } from '../core/keys.ts'
+import type { Origin } from '../core/origin.ts'
+import type { PolicyIndex } from '../core/policy/compile.ts'
+import type { Kms, Store } from '../core/ports.ts'
+import type { Transcript } from '../core/transcript.ts'
+import type { ExchangeRequest } from '../core/wire.ts'
+import type { Log } from './diagnostics.ts'
+import type { IssuerKeys } from './issuer-keys.ts'
+
+/** All that an exchange needs of the world. */
+export interface Deps {
+  readonly origin: Origin
+  readonly policies: PolicyIndex
+  readonly issuerKeys: IssuerKeys
+  readonly store: Store
+  readonly kms: Kms
+  readonly releaseKey: ReleaseKey
+  readonly writeKey: PublicJwk
+  /** Unix seconds. */
+  readonly now: () => number
+  readonly log: Log
+}
+
+/** Lets work outlive the reply: the Worker's `waitUntil`. */
+export type Background = (work: Promise<unknown>) => void
+
+/** A job that proved who it is, and what it asks for. */
+export interface Job {
+  readonly identity: Identity
+  readonly request: ExchangeRequest
+  readonly transcript: Transcript
+  /** The exchange's deadline. */
+  readonly signal: AbortSignal
+  readonly background: Background
+}

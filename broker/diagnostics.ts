@@ -1,0 +1,14 @@
+/** What may be said about one request: codes and ids. There is no member for anything else. */
+export interface Event {
+  readonly event: 'released' | 'refused' | 'record_failed' | 'withheld' | 'jwks' | 'failed'
+  readonly request?: string
+  readonly code?: string
+  readonly issuer?: string
+  readonly record?: string
+  readonly operation?: string
+}
+
+export type Log = (event: Event) => void
+
+/** One JSON line on the Worker's log. */
+export const consoleLog: Log = (event) => console.log(JSON.stringify(event))

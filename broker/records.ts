@@ -1,0 +1,137 @@
+import { equal, toBase64url } from '../core/bytes.ts'
+import { type Denial, type DenialCode, refuse } from '../core/denial.ts'
+import { codeOf } from '../core/error.ts'
+import type { Identity, Verified } from '../core/identity.ts'
+import { CLOUD_CALL_MS } from '../core/limits.ts'
+import { isNamed } from '../core/policy/decide.ts'
+import {
+  deniedKeyOf,
+  type Entry,
+  entryOf,
+  recordedIdentity,
+  recordItem,
+  refusedKeyOf,
+  releaseKeyOf,
+  withheldKeyOf,
+} from '../core/record.ts'
+import type { Asked } from '../core/wire.ts'
+import type { Deps, Job } from './deps.ts'
+import type { Found } from './store.ts'
+
+/** The record of a release to be: written, it spends the token. */
+export const releaseEntry = async (
+  deps: Deps,
+  { identity, request, transcript }: Job,
+  found: Found,
+): Promise<Entry> =>
+  entryOf(await releaseKeyOf(identity), {
+    type: 'released',
+    time: deps.now(),
+    identity: recordedIdentity(identity),
+    policy_digest: deps.policies.digest,
+    transcript: toBase64url(transcript),
+    handle_hash: request.handleHash,
+    lease: found.lease,
+    secrets: found.secrets.map(({ name, version, hash, policy, grant }) => ({
+      name,
+      version,
+      envelope: hash,
+      policy,
+      grant,
+    })),
+    omitted: found.omitted,
+    warnings: found.warnings,
+  })
+
+/**
+ * Writes the record that spends the token. Where one stands already it is either our own (a try
+ * whose reply was lost) or the token was used before.
+ * @throws Refusal `token_spent`; CloudError when the fate of the write is unknown
+ */
+export const spend = async (
+  deps: Deps,
+  { identity, signal, background }: Job,
+  entry: Entry,
+): Promise<void> => {
+  if ((await deps.store.insert('records', recordItem(entry), signal)) === 'inserted') return
+  const [standing] = await deps.store.read('records', [entry.key], signal)
+  const bytes = standing?.['record']
+  if (bytes instanceof Uint8Array && equal(bytes, entry.bytes)) return
+  background(noteReplay(deps, identity, entry))
+  throw refuse({ code: 'token_spent' })
+}
+
+/** One per token. A replay has cost Decrypts that CloudTrail shows and nothing else would explain. */
+const noteReplay = async (deps: Deps, identity: Identity, spent: Entry): Promise<void> =>
+  note(
+    deps,
+    await entryOf(await refusedKeyOf(identity), {
+      type: 'refused',
+      time: deps.now(),
+      identity: recordedIdentity(identity),
+      record: spent.id,
+      reason: 'token_spent',
+    }),
+  )
+
+/** Says of a `released` record that its release did not go out, or perhaps was never written. */
+export const noteWithheld = async (
+  deps: Deps,
+  { identity }: Job,
+  entry: Entry,
+  insert: 'done' | 'unknown',
+  reason: string,
+): Promise<void> => {
+  deps.log({ event: 'withheld', record: entry.id, code: reason })
+  await note(
+    deps,
+    await entryOf(await withheldKeyOf(identity, entry), {
+      type: 'withheld',
+      time: deps.now(),
+      record: entry.id,
+      insert,
+      reason,
+    }),
+  )
+}
+
+const DENIALS: ReadonlySet<DenialCode> = new Set<DenialCode>([
+  'audience_mismatch',
+  'not_granted',
+  'frozen',
+  'policy_outdated',
+  'secret_missing',
+  'release_too_large',
+])
+
+/**
+ * One record per run and reason, best effort, and only for jobs that a policy names: strangers
+ * must not be able to write to the table. Does not spend the token.
+ */
+export const noteDenial = async (
+  deps: Deps,
+  verified: Verified,
+  denial: Denial,
+  asked: readonly Asked[],
+): Promise<void> => {
+  if (!DENIALS.has(denial.code) || !isNamed(deps.policies, verified)) return
+  await note(
+    deps,
+    await entryOf(await deniedKeyOf(verified, denial.code), {
+      type: 'denied',
+      time: deps.now(),
+      identity: recordedIdentity(verified),
+      policy_digest: deps.policies.digest,
+      reason: denial.code,
+      names: asked.map(({ name }) => name),
+    }),
+  )
+}
+
+const note = async (deps: Deps, entry: Entry): Promise<void> => {
+  try {
+    await deps.store.insert('records', recordItem(entry), AbortSignal.timeout(CLOUD_CALL_MS))
+  } catch (error) {
+    deps.log({ event: 'record_failed', record: entry.id, code: codeOf(error) })
+  }
+}

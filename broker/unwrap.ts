@@ -1,0 +1,46 @@
+import type { Bytes } from '../core/bytes.ts'
+import { Refusal } from '../core/denial.ts'
+import { codeOf } from '../core/error.ts'
+import { CALLS_IN_FLIGHT } from '../core/limits.ts'
+import type { Entry } from '../core/record.ts'
+import type { Secret } from '../core/secret.ts'
+import { keyContext } from '../core/stored.ts'
+import type { Deps, Job } from './deps.ts'
+import { inFlight } from './in-flight.ts'
+import { noteWithheld, releaseEntry, spend } from './records.ts'
+import type { Found, FoundSecret } from './store.ts'
+
+/**
+ * The record that spends the token, beside one Decrypt per secret: recorded before released. All
+ * of them, or nothing goes out; then a second record says so.
+ * @throws Refusal `token_spent`; CloudError
+ */
+export const recordAndUnwrap = async (
+  deps: Deps,
+  job: Job,
+  found: Found,
+): Promise<{ entry: Entry; deks: readonly Secret<Bytes>[] }> => {
+  const entry = await releaseEntry(deps, job, found)
+  const deks: Secret<Bytes>[] = []
+  const [recorded, ...unwrapped] = await inFlight(CALLS_IN_FLIGHT, [
+    () => spend(deps, job, entry),
+    ...found.secrets.map((secret, i) => async () => {
+      deks[i] = await unwrap(deps, job, secret)
+    }),
+  ])
+  const failure = [recorded, ...unwrapped].find((outcome) => outcome?.status === 'rejected')
+  if (!failure) return { entry, deks }
+
+  const spent = recorded?.status === 'rejected' && recorded.reason instanceof Refusal
+  // Somebody else's record stands there: nothing of ours is to be taken back.
+  if (spent) throw recorded.reason
+  const insert = recorded?.status === 'fulfilled' ? 'done' : 'unknown'
+  job.background(noteWithheld(deps, job, entry, insert, codeOf(failure.reason)))
+  throw failure.reason
+}
+
+const unwrap = async (deps: Deps, { signal }: Job, secret: FoundSecret) => {
+  const { name, version, envelope, wrapped, vault } = secret
+  const context = await keyContext(name, version, envelope)
+  return deps.kms.unwrap(vault.kmsKey, wrapped, context, signal)
+}

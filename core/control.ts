@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { isSegment } from './name.ts'
+import type { Item, Key } from './ports.ts'
+
+/** Made once by `egg init`; only operators write it. It can refuse, never grant. */
+export const CONTROL: Key = { pk: 'control', sk: 'control' }
+
+/** Stands there while everything is frozen; operators insert it, only the releaser removes it. */
+export const FREEZE_ALL: Key = { pk: 'freeze-all', sk: 'freeze-all' }
+
+const frozenSchema = v.record(
+  v.pipe(v.string(), v.check(isSegment)),
+  v.strictObject({ since: v.number(), reason: v.string() }),
+)
+
+export interface Control {
+  /** Counts writes; the compare-and-swap of an update. */
+  readonly revision: number
+  /** Policy sets built before this (Unix seconds) are refused. */
+  readonly floor: number
+  /** Frozen vaults by name. */
+  readonly frozen: Readonly<Record<string, { readonly since: number; readonly reason: string }>>
+}
+
+export const controlItem = ({ revision, floor, frozen }: Control): Item => ({
+  ...CONTROL,
+  v: 1,
+  revision,
+  floor,
+  frozen: JSON.stringify(frozen),
+})
+
+/** null when the item is absent or not understood: the caller must take that for frozen. */
+export const parseControl = (item: Item | null): Control | null => {
+  if (!item) return null
+  const { v: format, revision, floor, frozen } = item
+  if (format !== 1 || typeof revision !== 'number' || typeof floor !== 'number') return null
+  if (typeof frozen !== 'string') return null
+  try {
+    return { revision, floor, frozen: v.parse(frozenSchema, JSON.parse(frozen)) }
+  } catch {
+    return null
+  }
+}
+
+/** What keeps releases of `vaults` back, or null. Fails closed. */
+export const frozenScope = (
+  control: Item | null,
+  freezeAll: Item | null,
+  vaults: readonly string[],
+): string | null => {
+  if (freezeAll) return 'everything'
+  const parsed = parseControl(control)
+  if (!parsed) return 'no readable control item'
+  const vault = vaults.find((name) => Object.hasOwn(parsed.frozen, name))
+  return vault ? `vault ${vault}` : null
+}

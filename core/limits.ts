@@ -1,0 +1,68 @@
+// Every number, in one place, with its reason. Times in seconds unless the name says otherwise.
+
+/** Clocks of Worker and issuer may differ; RFC 7519 section 4.1.4 suggests no more than minutes. */
+export const LEEWAY = 60
+
+/** One exchange, all of it; well under the client's total, so that a refusal still reaches it. */
+export const EXCHANGE_MS = 10_000
+/** The client's total: token, exchange, opening, writing. */
+export const CLIENT_TOTAL_MS = 30_000
+/** One call to the cloud; a retry must still fit into the exchange. */
+export const CLOUD_CALL_MS = 3_000
+/** Tries of one call to the cloud, the first among them. */
+export const CLOUD_TRIES = 3
+/** How long a fetch of an issuer's keys may take. */
+export const JWKS_FETCH_MS = 3_000
+
+/** A release is opened at once or never. */
+export const RELEASE_LIFETIME = 60
+
+/** Names in one request. With the control items they fit one BatchGetItem (100 keys). */
+export const NAMES = 50
+/** Envelopes in one release, bytes. */
+export const RELEASE_BYTES = 1_048_576
+/** A release as the client takes it: envelopes in base64url, twice (JSON, then JWE), and some. */
+export const RELEASE_TEXT_BYTES = 2_500_000
+/** One value, bytes. With its wrap it fits a DynamoDB item (400 KB) many times over. */
+export const VALUE_BYTES = 65_536
+/** A secret's name, bytes, and its segments. */
+export const NAME_BYTES = 256
+export const NAME_SEGMENTS = { min: 2, max: 8 } as const
+
+/** Before any parsing or crypto (attacks B.1.16). GitHub's tokens have about 2 KB. */
+export const TOKEN_BYTES = 16_384
+export const BODY_BYTES = 32_768
+/** Nesting of JSON from outside; real tokens have 3 levels at most. */
+export const JSON_DEPTH = 8
+/** A `jti`; GitHub's has 36 characters. */
+export const JTI_BYTES = 256
+/** One claim as it goes into a record. */
+export const CLAIM_BYTES = 512
+
+/** Workers' limit of connections that wait for headers, per request. */
+export const CALLS_IN_FLIGHT = 6
+
+/** The longest lease, whatever a policy says. */
+export const LEASE_MAX = 24 * 3600
+/** The longest job of GitHub's hosted runners: the lease where nothing says otherwise. */
+export const LEASE_DEFAULT = 6 * 3600
+
+/** An issuer's keys are fetched again after this; a removed key dies no later. */
+export const JWKS_FRESH = 600
+/** With the endpoint down, the last good keys live this long, and no longer. */
+export const JWKS_STALE = 3600
+/** Between two fetches because of an unknown `kid`: bogus ones must not cause a storm. */
+export const JWKS_COOL_DOWN = 10
+export const JWKS_BYTES = 65_536
+export const JWKS_KEYS = 100
+/** NIST SP 800-131A: shorter RSA keys are not acceptable. */
+export const RSA_BITS_MIN = 2048
+
+/** A token's age that keeps its record in a minute's partition; above, in an hour's. */
+export const MINUTE_MAX_AGE = 600
+
+/** `/healthz` asks the store at most this often per isolate, so that strangers cannot make it busy. */
+export const HEALTH_CACHE_MS = 10_000
+
+/** One policy file, bytes; far above any that a person reviews. */
+export const POLICY_FILE_BYTES = 262_144

@@ -1,0 +1,119 @@
+import { type Document, isAlias, isNode, LineCounter, parseAllDocuments, visit } from 'yaml'
+import * as v from 'valibot'
+import { EggError } from '../error.ts'
+import { POLICY_FILE_BYTES } from '../limits.ts'
+
+/** A policy, issuers or vaults file as it was read. */
+export interface SourceFile {
+  /** Path for messages: `policies/payments-api.yaml`. */
+  readonly path: string
+  readonly text: string
+}
+
+/** One thing wrong with a file, where it is. */
+export const sourceError = (path: string, line: number, column: number, what: string): EggError =>
+  new EggError('policy_invalid', `${path}:${line}:${column}: ${what}`, 'Correct the file; nothing was built.')
+
+/** A parsed file that can tell where each of its values stands. */
+export interface Source<T> {
+  readonly path: string
+  readonly value: T
+  /** An error at the value that `keys` lead to, or at the nearest one above it. */
+  readonly errorAt: (keys: readonly PropertyKey[], what: string) => EggError
+}
+
+const PRINTABLE = /^[\x20-\x7e\n\r]*$/
+
+/**
+ * Parses one YAML 1.2 document strictly. Refused: non-ASCII and control characters (homoglyphs,
+ * hidden direction marks), anchors, aliases, tags, merge and duplicate keys, further documents,
+ * whatever the library warns of, unknown keys, and every value of another type than the schema's
+ * (an unquoted id is a number, and would lose digits).
+ * @throws EggError `policy_invalid`, naming file, line, column and key
+ */
+export const parseSource = <S extends v.GenericSchema>(
+  { path, text }: SourceFile,
+  schema: S,
+): Source<v.InferOutput<S>> => {
+  if (text.length > POLICY_FILE_BYTES) throw sourceError(path, 1, 1, 'the file is too large')
+  refuseUnprintable(path, text)
+  const lines = new LineCounter()
+  const at = (offset: number, what: string) => {
+    const { line, col } = lines.linePos(offset)
+    return sourceError(path, line, col, what)
+  }
+  const documents = parseAllDocuments(text, {
+    lineCounter: lines,
+    strict: true,
+    uniqueKeys: true,
+    merge: false,
+    prettyErrors: false,
+  })
+  const [document, second] = Array.isArray(documents) ? documents : []
+  if (!document) throw sourceError(path, 1, 1, 'the file is empty')
+  if (second) throw at(second.range[0], 'a second document: one file, one document')
+  const fault = document.errors[0] ?? document.warnings[0]
+  if (fault) throw at(fault.pos[0], fault.message)
+  refuseMagic(document, at)
+
+  const errorAt = (keys: readonly PropertyKey[], what: string) =>
+    at(offsetOf(document, keys), `${keys.map(String).join('.') || 'the file'}: ${what}`)
+  const parsed = v.safeParse(schema, document.toJS())
+  if (!parsed.success) {
+    const issue = deepest(parsed.issues[0])
+    throw errorAt(issue.path?.map(({ key }) => key as PropertyKey) ?? [], wordsFor(issue))
+  }
+  return { path, value: parsed.output, errorAt }
+}
+
+const refuseUnprintable = (path: string, text: string): void => {
+  if (PRINTABLE.test(text)) return
+  const before = text.slice(0, [...text].findIndex((c) => !PRINTABLE.test(c)))
+  const rows = before.split('\n')
+  const column = (rows.at(-1)?.length ?? 0) + 1
+  throw sourceError(path, rows.length, column, 'only printable ASCII is allowed (no tabs either)')
+}
+
+const refuseMagic = (
+  document: Document.Parsed,
+  at: (offset: number, what: string) => EggError,
+): void => {
+  visit(document, {
+    Node: (_, node) => {
+      const offset = node.range?.[0] ?? 0
+      if (isAlias(node)) throw at(offset, 'aliases are not allowed')
+      if ('anchor' in node && node.anchor) throw at(offset, 'anchors are not allowed')
+      if (node.tag) throw at(offset, 'tags are not allowed')
+    },
+    Scalar: (_, { value, range }) => {
+      // An escape ("\u0430") or a block scalar's last newline would bring in what the text check kept out.
+      if (typeof value === 'string' && !/^[\x20-\x7e]*$/.test(value)) {
+        throw at(range?.[0] ?? 0, 'only printable ASCII on one line is allowed')
+      }
+    },
+  })
+}
+
+/** Where the value stands that `keys` lead to; for an unknown key, the key itself. */
+const offsetOf = (document: Document.Parsed, keys: readonly PropertyKey[]): number => {
+  for (let depth = keys.length; depth > 0; depth--) {
+    const node = document.getIn(keys.slice(0, depth), true)
+    if (isNode(node) && node.range) return node.range[0]
+  }
+  return document.range[0]
+}
+
+/** Of a union's issues the one that got furthest. */
+const deepest = (issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> =>
+  issue.issues?.length ? deepest(issue.issues[0]) : issue
+
+const wordsFor = (issue: v.BaseIssue<unknown>): string => {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown key'
+  if (issue.received === 'undefined') return 'missing'
+  if (issue.kind === 'schema' && issue.expected === 'string' && typeof issue.input === 'number') {
+    return 'must be in quotes: a number loses digits'
+  }
+  return issue.kind === 'schema'
+    ? `expected ${issue.expected}, found ${issue.received}`
+    : issue.message
+}

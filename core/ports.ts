@@ -1,0 +1,89 @@
+import type { Bytes } from './bytes.ts'
+import { EggError } from './error.ts'
+import type { Secret } from './secret.ts'
+
+/**
+ * What binds a wrapped DEK to one envelope of one version of one secret (KMS EncryptionContext,
+ * logged by CloudTrail in clear). Vault and name are those asked for; only the version comes from
+ * the item, so an item moved to another name does not unwrap.
+ */
+export interface KeyContext {
+  readonly 'egg:vault': string
+  readonly 'egg:secret': string
+  /** Decimal. */
+  readonly 'egg:version': string
+  /** base64url of SHA-256 of the envelope's bytes. */
+  readonly 'egg:envelope': string
+}
+
+/** The key encryption keys. Both throw `CloudError`, or the signal's reason once it aborts. */
+export interface Kms {
+  /** DEK to KMS ciphertext. Needs only the right to encrypt. */
+  wrap(keyId: string, dek: Secret<Bytes>, context: KeyContext, signal: AbortSignal): Promise<Bytes>
+  /** Throws `CloudError` when the context, the key or the ciphertext is not the one of `wrap`. */
+  unwrap(
+    keyId: string,
+    wrapped: Bytes,
+    context: KeyContext,
+    signal: AbortSignal,
+  ): Promise<Secret<Bytes>>
+}
+
+export type Table = 'secrets' | 'records'
+
+export interface Key {
+  readonly pk: string
+  readonly sk: string
+}
+
+export type Value = string | number | Bytes
+
+/** Flat attributes. Numbers are safe integers. */
+export type Item = Key & Readonly<Record<string, Value>>
+
+/**
+ * The store. Every method throws `CloudError`, or the signal's reason once it aborts; a throw of
+ * a write means that its fate is *unknown*.
+ */
+export interface Store {
+  /**
+   * Strongly consistent, item by item (not a snapshot), in the order of `keys`. null means that
+   * the item is proven absent; an item that the store did not process is never null: it is read
+   * on, or the call throws.
+   */
+  read(table: Table, keys: readonly Key[], signal: AbortSignal): Promise<(Item | null)[]>
+  /** All items of `pk` whose sk begins with `prefix`, strongly consistent, in the order of sk. */
+  list(table: Table, pk: string, prefix: string, signal: AbortSignal): Promise<Item[]>
+  /**
+   * Writes only where nothing stands. `exists` may mean an earlier try of this very call whose
+   * reply was lost: who needs to know puts something random into the item and reads it back.
+   */
+  insert(table: Table, item: Item, signal: AbortSignal): Promise<'inserted' | 'exists'>
+  /**
+   * Replaces the item only while its `attribute` still equals `expected`. `changed` may, like
+   * `exists`, mean an earlier try of this very call.
+   */
+  replaceIf(
+    table: Table,
+    item: Item,
+    attribute: string,
+    expected: Value,
+    signal: AbortSignal,
+  ): Promise<'replaced' | 'changed'>
+  /** Removes the item; removing what is not there succeeds. */
+  remove(table: Table, key: Key, signal: AbortSignal): Promise<void>
+}
+
+/** A cloud's error, reduced to its code: messages carry ARNs, keys and request bodies. */
+export class CloudError extends EggError {
+  /** `kms:Decrypt`, `dynamodb:PartiQLInsert`, … */
+  readonly operation: string
+  /** The cloud's own code, `AccessDeniedException` for instance, or `Timeout`, `Network`. */
+  readonly reason: string
+
+  constructor(operation: string, reason: string) {
+    super('cloud_error', `${operation} failed: ${reason}`, 'Run egg doctor, or look at the AWS status page.')
+    this.operation = operation
+    this.reason = reason
+  }
+}

@@ -1,0 +1,157 @@
+import canonicalize from 'canonicalize'
+import { type Bytes, lengthPrefixed, randomBytes, sha256, toBase64url, utf8 } from './bytes.ts'
+import type { Denial } from './denial.ts'
+import { claimOf, type Verified } from './identity.ts'
+import { CLAIM_BYTES, MINUTE_MAX_AGE } from './limits.ts'
+import type { SecretName } from './name.ts'
+import { PROFILES } from './platform.ts'
+import type { Item, Key } from './ports.ts'
+
+/** One secret as a record names it. */
+export interface RecordedSecret {
+  readonly name: SecretName
+  readonly version: number
+  /** base64url of SHA-256 of the envelope. */
+  readonly envelope: string
+  readonly policy: string
+  readonly grant: string
+}
+
+/** Who asked: the issuer and the claims that the platform's profile lists. */
+export interface RecordedIdentity {
+  readonly issuer: string
+  readonly iss: string
+  readonly iat: number
+  readonly claims: Readonly<Record<string, string>>
+}
+
+interface Common {
+  readonly v: 1
+  /** Unix seconds. */
+  readonly time: number
+  /** Random: tells a retry of this very write from another's. */
+  readonly attempt: string
+}
+
+/** Every event that egg records. `docs/storage.md` says what each member means. */
+export type AuditRecord = Common &
+  (
+    | {
+        readonly type: 'released'
+        readonly identity: RecordedIdentity
+        readonly policy_digest: string
+        readonly transcript: string
+        readonly handle_hash: string
+        readonly lease: number
+        readonly secrets: readonly RecordedSecret[]
+        readonly omitted: readonly SecretName[]
+        readonly warnings: readonly string[]
+      }
+    | {
+        readonly type: 'withheld'
+        readonly record: string
+        /** Was the `released` record written, or is its fate unknown? */
+        readonly insert: 'done' | 'unknown'
+        readonly reason: string
+      }
+    | {
+        readonly type: 'refused'
+        readonly record: string
+        readonly identity: RecordedIdentity
+        readonly reason: 'token_spent'
+      }
+    | {
+        readonly type: 'denied'
+        readonly identity: RecordedIdentity
+        readonly policy_digest: string
+        readonly reason: Denial['code']
+        readonly names: readonly SecretName[]
+      }
+    | {
+        readonly type: 'operator'
+        readonly action: 'init' | 'put' | 'freeze' | 'unfreeze' | 'policy_floor'
+        /** The caller's ARN, as STS names it. A statement; CloudTrail is the evidence. */
+        readonly actor: string
+        readonly reason: string
+        readonly subject: Readonly<Record<string, string | number>>
+      }
+  )
+
+type Body<T> = T extends unknown ? Omit<T, 'v' | 'attempt'> : never
+
+/** A record with its place and bytes. */
+export interface Entry {
+  readonly key: Key
+  /** pk and sk: `ex#2026-11-22T01:29Z#3/…`. */
+  readonly id: string
+  /** RFC 8785; hashed as stored. */
+  readonly bytes: Bytes
+  /** base64url of SHA-256 of `bytes`. */
+  readonly hash: string
+}
+
+export const recordId = ({ pk, sk }: Key): string => `${pk}/${sk}`
+
+export const entryOf = async (key: Key, body: Body<AuditRecord>): Promise<Entry> => {
+  const record = { ...body, v: 1, attempt: toBase64url(randomBytes(16)) }
+  const bytes = utf8(canonicalize(record) as string)
+  return { key, id: recordId(key), bytes, hash: toBase64url(await sha256(bytes)) }
+}
+
+/** A record's whole item: one binary attribute beside the key. */
+export const recordItem = ({ key, bytes }: Entry): Item => ({ ...key, record: bytes })
+
+const SHARDS = 4
+
+const at = (time: number, precision: 'minute' | 'hour'): string =>
+  `${new Date(time * 1000).toISOString().slice(0, precision === 'minute' ? 16 : 13)}Z`
+
+const shardOf = (hash: Bytes): number => (hash[0] as number) % SHARDS
+
+type Token = Pick<Verified, 'iss' | 'jti' | 'iat' | 'maxAge'>
+
+/**
+ * Where a token's event stands: a function of (iss, jti, iat) alone, so that one token has one
+ * place. The partition is the minute of the signed `iat`: it closes when no token of that minute
+ * is accepted any more (long-lived tokens: the hour).
+ */
+const tokenKey = async (
+  label: string,
+  { iss, jti, iat, maxAge }: Token,
+  ...more: string[]
+): Promise<Key> => {
+  const hash = await sha256(lengthPrefixed(...[label, iss, jti, ...more].map(utf8)))
+  const partition = maxAge > MINUTE_MAX_AGE ? `ex1h#${at(iat, 'hour')}` : `ex#${at(iat, 'minute')}`
+  return { pk: `${partition}#${shardOf(hash)}`, sk: toBase64url(hash) }
+}
+
+/** The place that spends the token. */
+export const releaseKeyOf = (token: Token): Promise<Key> => tokenKey('jti', token)
+
+/** The place of the note that one attempt's release did not go out. */
+export const withheldKeyOf = (token: Token, release: Entry): Promise<Key> =>
+  tokenKey('withheld', token, release.hash)
+
+/** One per token, however often it is replayed. */
+export const refusedKeyOf = (token: Token): Promise<Key> => tokenKey('refused', token)
+
+/** One per run and reason: a job that retries its denial does not fill the table. */
+export const deniedKeyOf = (identity: Verified, reason: Denial['code']): Promise<Key> => {
+  const run = claimOf(identity, PROFILES[identity.platform].runId) ?? identity.jti
+  return tokenKey('denied', { ...identity, jti: run }, reason)
+}
+
+/** Operators' events: by the event's minute, at a random place. */
+export const operatorKeyAt = (time: number): Key => {
+  const random = randomBytes(32)
+  return { pk: `op#${at(time, 'minute')}#${shardOf(random)}`, sk: toBase64url(random) }
+}
+
+export const recordedIdentity = (identity: Verified): RecordedIdentity => {
+  const claims: Record<string, string> = {}
+  for (const name of PROFILES[identity.platform].recorded) {
+    const value = claimOf(identity, name)
+    if (value !== null) claims[name] = value.slice(0, CLAIM_BYTES)
+  }
+  return { issuer: identity.issuer, iss: identity.iss, iat: identity.iat, claims }
+}

@@ -1,0 +1,217 @@
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, importJWK } from 'jose'
+import * as v from 'valibot'
+import { type Bytes, equal, fromBase64url, textOf, toBase64url, utf8 } from './bytes.ts'
+import { envelopeHash, open } from './envelope.ts'
+import { EggError } from './error.ts'
+import { type Broker, parsePublicJwk, type ReleaseKey } from './keys.ts'
+import { LEASE_MAX, LEEWAY, NAMES, RELEASE_LIFETIME, RELEASE_TEXT_BYTES } from './limits.ts'
+import { isSecretName, type SecretName, vaultOf } from './name.ts'
+import { type LogPromise, signPromise, verifyPromise } from './promise.ts'
+import { type Secret, secret } from './secret.ts'
+import { sign, verify } from './signed.ts'
+import type { Transcript } from './transcript.ts'
+import type { Asked, PublicRunnerKey } from './wire.ts'
+
+const TYP = 'egg-release+jws'
+const ALG = 'ECDH-ES'
+const ENC = 'A256GCM'
+
+const base64urlOf32 = v.pipe(
+  v.string(),
+  v.check((text) => fromBase64url(text)?.length === 32),
+)
+const seconds = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+const releaseSchema = v.strictObject({
+  v: v.literal(1),
+  origin: v.string(),
+  T: base64urlOf32,
+  record: v.string(),
+  record_hash: base64urlOf32,
+  iat: seconds,
+  exp: seconds,
+  /** Seconds from `iat` that the values may live on the runner. */
+  lease: v.pipe(seconds, v.minValue(1), v.maxValue(LEASE_MAX)),
+  warnings: v.array(v.string()),
+  secrets: v.pipe(
+    v.array(
+      v.strictObject({
+        asked: v.string(),
+        vault: v.string(),
+        name: v.custom<SecretName>((name) => typeof name === 'string' && isSecretName(name)),
+        version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+        dek: base64urlOf32,
+        envelope: base64urlOf32,
+        mask: v.literal('auto'),
+      }),
+    ),
+    v.maxLength(NAMES),
+  ),
+})
+
+/** What the broker signs: docs/protocol.md, "The release". */
+export type Release = v.InferOutput<typeof releaseSchema>
+
+const sealedSchema = v.strictObject({
+  release: v.string(),
+  promise: v.string(),
+  envelopes: v.array(v.string()),
+})
+
+/**
+ * Sign, then seal: a JWS by the release key inside a JWE (RFC 7516, ECDH-ES on X25519 with
+ * A256GCM) to the runner's key. T stands inside the signature, or another job's release could be
+ * sealed again to this one. The envelopes travel beside the JWS, which names their hashes.
+ */
+export const sealRelease = async (
+  release: Release,
+  envelopes: readonly Bytes[],
+  key: ReleaseKey,
+  runner: PublicRunnerKey,
+): Promise<string> => {
+  const [jws, promise, recipient] = await Promise.all([
+    sign(TYP, release, key),
+    signPromise({ record: release.record, hash: release.record_hash, time: release.iat }, key),
+    importJWK({ ...runner }, ALG),
+  ])
+  const sealed = { release: jws, promise, envelopes: envelopes.map(toBase64url) }
+  return new CompactEncrypt(utf8(JSON.stringify(sealed)))
+    .setProtectedHeader({ alg: ALG, enc: ENC })
+    .setKeyManagementParameters({
+      apu: utf8(release.origin),
+      apv: fromBase64url(release.T) as Bytes,
+    })
+    .encrypt(recipient)
+}
+
+/** What a job knows of the exchange that it asked for. */
+export interface Expected {
+  readonly broker: Broker
+  readonly transcript: Transcript
+  readonly asked: readonly Asked[]
+  readonly privateKey: CryptoKey
+  /** Unix seconds. */
+  readonly now: number
+}
+
+export interface Opened {
+  readonly secrets: readonly {
+    readonly asked: string
+    readonly name: SecretName
+    readonly version: number
+    readonly value: Secret<Bytes>
+  }[]
+  readonly record: string
+  readonly recordHash: string
+  readonly lease: number
+  readonly warnings: readonly string[]
+  readonly promise: { readonly jws: string; readonly claims: LogPromise }
+  /** Thumbprint of the key that signed. */
+  readonly signedBy: string
+}
+
+const fail = (code: string, sentence: string, next?: string) => new EggError(code, sentence, next)
+
+const unpack = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array): v.InferOutput<S> => {
+  try {
+    return v.parse(schema, JSON.parse(textOf(new Uint8Array(bytes))))
+  } catch {
+    throw fail('release_malformed', "The broker's answer is not a release.", 'Update the action.')
+  }
+}
+
+/**
+ * Opens a release, checks every field against what was asked, then opens the envelopes.
+ * @throws EggError `release_malformed`, `release_not_for_us` (sealed to another key, or for another
+ * request), `release_unsigned`, `release_unpinned`, `release_expired`, or an envelope's error
+ */
+export const openRelease = async (jwe: string, expected: Expected): Promise<Opened> => {
+  const sealed = unpack(sealedSchema, await unseal(jwe, expected))
+  const { payload, key, kid } = await verify(TYP, sealed.release, expected.broker)
+  const release = unpack(releaseSchema, payload)
+  check(release, expected)
+  const promise = await verifyPromise(sealed.promise, key)
+  if (promise.record !== release.record || promise.hash !== release.record_hash) {
+    throw fail('promise_invalid', "The promise is for another record than the release's.")
+  }
+  if (sealed.envelopes.length !== release.secrets.length) {
+    throw fail('release_malformed', 'The release has envelopes missing or to spare.')
+  }
+  const secrets = await Promise.all(
+    release.secrets.map(async ({ asked, name, version, dek, envelope: hash }, i) => {
+      const envelope = fromBase64url(sealed.envelopes[i] as string)
+      if (!envelope || toBase64url(await envelopeHash(envelope)) !== hash) {
+        throw fail('release_malformed', `The envelope of ${name} is not the one that was signed.`)
+      }
+      const value = await open(name, envelope, secret(fromBase64url(dek) as Bytes))
+      return { asked, name, version, value }
+    }),
+  )
+  return {
+    secrets,
+    record: release.record,
+    recordHash: release.record_hash,
+    lease: release.lease,
+    warnings: release.warnings,
+    promise: { jws: sealed.promise, claims: promise },
+    signedBy: kid,
+  }
+}
+
+const unseal = async (jwe: string, { broker, transcript, privateKey }: Expected) => {
+  const foreign = fail(
+    'release_not_for_us',
+    "The broker's answer is not sealed for this request.",
+    'Something between the job and the broker changed it: check proxies and `broker`.',
+  )
+  if (jwe.length > RELEASE_TEXT_BYTES) throw foreign
+  try {
+    const header = decodeProtectedHeader(jwe)
+    const { alg, enc, epk, apu, apv, ...rest } = header
+    const exact =
+      alg === ALG &&
+      enc === ENC &&
+      parsePublicJwk(epk, 'X25519') &&
+      apu === toBase64url(utf8(broker.origin)) &&
+      apv === toBase64url(transcript) &&
+      !Object.keys(rest).length
+    if (!exact) throw foreign
+    const { plaintext } = await compactDecrypt(jwe, privateKey, {
+      keyManagementAlgorithms: [ALG],
+      contentEncryptionAlgorithms: [ENC],
+    })
+    return plaintext
+  } catch {
+    throw foreign
+  }
+}
+
+const check = (release: Release, { broker, transcript, asked, now }: Expected): void => {
+  const ours =
+    release.origin === broker.origin &&
+    equal(fromBase64url(release.T) as Bytes, transcript) &&
+    release.secrets.every(({ name, vault, asked }) => vaultOf(name) === vault && name === asked) &&
+    sameOrder(release, asked)
+  if (!ours) throw fail('release_not_for_us', 'The release answers another request.')
+  const fresh =
+    release.exp - release.iat <= RELEASE_LIFETIME &&
+    release.iat <= now + LEEWAY &&
+    now <= release.exp + LEEWAY
+  if (!fresh) {
+    throw fail(
+      'release_expired',
+      'The release is too old, or from the future.',
+      "Check the runner's clock.",
+    )
+  }
+}
+
+/** Every required name is there, optional ones may be missing, none is added, none moved. */
+const sameOrder = ({ secrets }: Release, asked: readonly Asked[]): boolean => {
+  let at = 0
+  for (const { name, optional } of asked) {
+    if (secrets[at]?.asked === name) at++
+    else if (!optional) return false
+  }
+  return at === secrets.length
+}

@@ -1,0 +1,67 @@
+import { type Bytes, concat, toBase64url } from './bytes.ts'
+import { envelopeHash } from './envelope.ts'
+import { EggError } from './error.ts'
+import { type SecretName, vaultOf } from './name.ts'
+import type { Item, Key, KeyContext } from './ports.ts'
+
+/** One version of a secret as it is stored: useless without KMS. */
+export interface StoredSecret {
+  readonly name: SecretName
+  readonly version: number
+  readonly envelope: Bytes
+  /** The DEK as KMS wrapped it. */
+  readonly wrapped: Bytes
+  /** Unix seconds of the put. */
+  readonly created: number
+}
+
+const WRAP_FORMAT = 1
+
+export const vaultKey = (vault: string): string => `vault#${vault}`
+
+export const secretKey = (name: SecretName): Key => ({
+  pk: vaultKey(vaultOf(name)),
+  sk: `secret#${name}`,
+})
+
+export const versionKey = (name: SecretName, version: number): Key => ({
+  pk: vaultKey(vaultOf(name)),
+  sk: `version#${name}#${version}`,
+})
+
+export const storedItem = (key: Key, secret: StoredSecret): Item => ({
+  ...key,
+  version: secret.version,
+  envelope: secret.envelope,
+  wrapped: concat(new Uint8Array([WRAP_FORMAT]), secret.wrapped),
+  created: secret.created,
+})
+
+/** @throws EggError `item_malformed` */
+export const parseStored = (name: SecretName, item: Item): StoredSecret => {
+  const { version, envelope, wrapped, created } = item
+  if (
+    typeof version !== 'number' ||
+    !Number.isSafeInteger(version) ||
+    version < 1 ||
+    !(envelope instanceof Uint8Array) ||
+    !(wrapped instanceof Uint8Array) ||
+    wrapped[0] !== WRAP_FORMAT ||
+    typeof created !== 'number'
+  ) {
+    throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
+  }
+  return { name, version, envelope, wrapped: wrapped.slice(1), created }
+}
+
+/** The vault and name are those asked for; an item put under another name does not unwrap. */
+export const keyContext = async (
+  name: SecretName,
+  version: number,
+  envelope: Bytes,
+): Promise<KeyContext> => ({
+  'egg:vault': vaultOf(name),
+  'egg:secret': name,
+  'egg:version': String(version),
+  'egg:envelope': toBase64url(await envelopeHash(envelope)),
+})
