@@ -4,7 +4,7 @@ import type { Origin } from '../core/origin.ts'
 import type { PolicyIndex } from '../core/policy/compile.ts'
 import type { Kms, Store } from '../core/ports.ts'
 import type { Transcript } from '../core/transcript.ts'
-import type { ExchangeRequest } from '../core/wire.ts'
+import type { ExchangeRequest } from '../core/request.ts'
 import type { Log } from './diagnostics.ts'
 import type { IssuerKeys } from './issuer-keys.ts'
 

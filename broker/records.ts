@@ -14,7 +14,7 @@ import {
   releaseKeyOf,
   withheldKeyOf,
 } from '../core/record.ts'
-import type { Asked } from '../core/wire.ts'
+import type { Asked } from '../core/request.ts'
 import type { Deps, Job } from './deps.ts'
 import type { Found } from './store.ts'
 

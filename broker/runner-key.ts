@@ -1,6 +1,6 @@
 import { refuse } from '../core/denial.ts'
 import { fromBase64url, type Bytes } from '../core/bytes.ts'
-import type { PublicRunnerKey } from '../core/wire.ts'
+import type { PublicRunnerKey } from '../core/request.ts'
 
 /**
  * An ECDH of the runner's key with a throw-away key. A low-order point parses well and fails only

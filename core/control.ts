@@ -37,7 +37,11 @@ export const parseControl = (item: Item | null): Control | null => {
   if (format !== 1 || typeof revision !== 'number' || typeof floor !== 'number') return null
   if (typeof frozen !== 'string') return null
   try {
-    return { revision, floor, frozen: v.parse(frozenSchema, JSON.parse(frozen)) }
+    const vaults: unknown = JSON.parse(frozen)
+    const known = v.parse(frozenSchema, vaults)
+    // valibot's record leaves out `constructor` and `prototype`: vaults of that name would thaw.
+    if (Object.keys(known).length !== Object.keys(vaults as object).length) return null
+    return { revision, floor, frozen: known }
   } catch {
     return null
   }

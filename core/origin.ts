@@ -34,7 +34,7 @@ export const originOf = (url: string): string => new URL(url).origin
 /** Loopback and http have no place in what is deployed. */
 export const isPublicUrl = (text: string): boolean => {
   const url = new URL(text)
-  const loopback = /^(127\.|localhost$|.*\.localhost$|\[::1\]$|0\.0\.0\.0$)/.test(url.hostname)
+  const loopback = /^(127\.|(.*\.)?localhost\.?$|\[::1?\]$|\[::ffff:|0\.0\.0\.0$)/.test(url.hostname)
   return url.protocol === 'https:' && !loopback
 }
 

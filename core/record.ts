@@ -151,7 +151,8 @@ export const recordedIdentity = (identity: Verified): RecordedIdentity => {
   const claims: Record<string, string> = {}
   for (const name of PROFILES[identity.platform].recorded) {
     const value = claimOf(identity, name)
-    if (value !== null) claims[name] = value.slice(0, CLAIM_BYTES)
+    // The cut may fall into a surrogate pair, and RFC 8785 knows no half ones.
+    if (value !== null) claims[name] = value.slice(0, CLAIM_BYTES).toWellFormed()
   }
   return { issuer: identity.issuer, iss: identity.iss, iat: identity.iat, claims }
 }

@@ -10,7 +10,7 @@ import { type LogPromise, signPromise, verifyPromise } from './promise.ts'
 import { type Secret, secret } from './secret.ts'
 import { sign, verify } from './signed.ts'
 import type { Transcript } from './transcript.ts'
-import type { Asked, PublicRunnerKey } from './wire.ts'
+import type { Asked, PublicRunnerKey } from './request.ts'
 
 const TYP = 'egg-release+jws'
 const ALG = 'ECDH-ES'

@@ -1,32 +1,10 @@
 import * as v from 'valibot'
-import { type Bytes, fromBase64url, textOf, utf8 } from './bytes.ts'
-import { type Denial, type Explanation, refuse, tell } from './denial.ts'
+import { type Bytes, fromBase64url, textOf } from './bytes.ts'
+import { refuse } from './denial.ts'
 import { parsePublicJwk } from './keys.ts'
 import { BODY_BYTES, LEASE_MAX, NAMES } from './limits.ts'
 import { isSecretName, type SecretName } from './name.ts'
-
-/** The job's ephemeral X25519 key; its private half never leaves the job's process. */
-export interface PublicRunnerKey {
-  readonly kty: 'OKP'
-  readonly crv: 'X25519'
-  readonly x: string
-}
-
-/** One secret of a request. */
-export interface Asked {
-  readonly name: SecretName
-  /** Left out, instead of failing the exchange, when it is refused or missing. */
-  readonly optional: boolean
-}
-
-export interface ExchangeRequest {
-  readonly key: PublicRunnerKey
-  readonly asked: readonly Asked[]
-  /** Seconds; can only shorten what the policy gives. */
-  readonly lease: number | null
-  /** base64url of SHA-256 of the lease handle, which the job keeps. */
-  readonly handleHash: string
-}
+import type { ExchangeRequest, PublicRunnerKey } from './request.ts'
 
 const secretName = v.custom<SecretName>((name) => typeof name === 'string' && isSecretName(name))
 
@@ -48,18 +26,6 @@ const requestSchema = v.strictObject({
 
 const nameOf = (entry: SecretName | { name: SecretName }): SecretName =>
   typeof entry === 'string' ? entry : entry.name
-
-/** The body of `POST /v1/exchange`, byte for byte what T covers. */
-export const exchangeBody = ({ key, asked, lease, handleHash }: ExchangeRequest): Bytes =>
-  utf8(
-    JSON.stringify({
-      v: 1,
-      key: { kty: key.kty, crv: key.crv, x: key.x },
-      secrets: asked.map(({ name, optional }) => (optional ? { name, optional } : name)),
-      ...(lease !== null && { lease }),
-      handle_hash: handleHash,
-    }),
-  )
 
 /**
  * The strict parse of a body that egg's own client made: what `JSON.stringify` does not give back
@@ -93,69 +59,3 @@ export const parseExchangeBody = (body: Bytes): ExchangeRequest => {
     handleHash: handle_hash,
   }
 }
-
-/** RFC 9457, with egg's own members from `code` on. */
-export interface Problem {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail: string
-  readonly code: string
-  readonly next: string
-  readonly request_id: string
-  readonly explanations?: readonly Explanation[]
-}
-
-export const problemOf = (denial: Denial, requestId: string): Problem => {
-  const { status, sentence, next } = tell(denial)
-  return {
-    type: `urn:egg:problem:${denial.code}`,
-    title: denial.code.replaceAll('_', ' '),
-    status,
-    detail: sentence,
-    code: denial.code,
-    next,
-    request_id: requestId,
-    ...(denial.code === 'not_granted' &&
-      denial.explanations.length > 0 && { explanations: denial.explanations }),
-  }
-}
-
-const plain = v.pipe(v.string(), v.maxLength(2000))
-const explanationSchema = v.object({
-  secret: plain,
-  reason: v.picklist(['no_grant', 'conditions', 'owner']),
-  misses: v.array(
-    v.object({
-      policy: plain,
-      grant: plain,
-      checks: v.array(
-        v.object({
-          field: plain,
-          met: v.boolean(),
-          expected: v.nullable(v.array(plain)),
-          actual: v.nullable(plain),
-        }),
-      ),
-    }),
-  ),
-})
-const problemSchema = v.object({
-  code: v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)),
-  status: v.number(),
-  detail: plain,
-  next: plain,
-  request_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
-  explanations: v.optional(v.array(explanationSchema), []),
-})
-
-/** A broker's problem document, or null if `body` is none: proxies answer with pages of their own. */
-export const parseProblem = (body: Bytes): v.InferOutput<typeof problemSchema> | null => {
-  try {
-    const parsed = v.safeParse(problemSchema, JSON.parse(textOf(body)))
-    return parsed.success ? parsed.output : null
-  } catch {
-    return null
-  }
-}
-

@@ -84,7 +84,7 @@ const compileIssuers = (
       if (!own) throw at('jwks_uri', 'must be on the host of `url`')
     }
     const { jwksPath, maxAge } = PROFILES[entry.platform]
-    const override = overrides[entry.name]
+    const override = Object.hasOwn(overrides, entry.name) ? overrides[entry.name] : undefined
     const url = override ?? entry.url
     return {
       name: entry.name,
@@ -183,11 +183,12 @@ export interface PolicyIndex extends Pick<PolicySet, 'built' | 'digest'> {
 export const loadPolicySet = (text: string): PolicyIndex => {
   let set: PolicySet
   try {
-    set = JSON.parse(text)
+    set = JSON.parse(text) ?? {}
   } catch {
     set = {} as PolicySet
   }
-  if (set.v !== 1 || !Number.isSafeInteger(set.built) || !set.issuers?.length) {
+  const lists = Array.isArray(set.vaults) && Array.isArray(set.policies) && set.issuers?.length
+  if (set.v !== 1 || !Number.isSafeInteger(set.built) || !lists) {
     throw new EggError(
       'policy_set_malformed',
       'The compiled policy set cannot be read.',

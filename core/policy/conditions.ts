@@ -59,7 +59,9 @@ const workflowCheck = (who: Claims, workflow: string): Check => {
   if (who.platform === 'gitlab') {
     // gitlab.com/acme/app//.gitlab-ci.yml@refs/heads/main (docs.gitlab.com, "ID token payload").
     const [uri, path, ref] = ['ci_config_ref_uri', 'project_path', 'ref_path'].map(claim)
-    const met = Boolean(uri && path && ref && uri.endsWith(`/${path}//${workflow}@${ref}`))
+    const whole = path && ref ? `/${path}//${workflow}@${ref}` : null
+    // Before it the host alone, or another group's `x/acme/app` would end alike.
+    const met = Boolean(whole && uri?.slice(uri.indexOf('/')) === whole)
     return { field: 'workflow', met, expected: [workflow], actual: uri ?? null }
   }
   const [caller, called] = [claim('workflow_ref'), claim('job_workflow_ref')]

@@ -1,17 +1,13 @@
 import * as v from 'valibot'
-import { LEASE_MAX } from '../limits.ts'
+import { parseDuration } from '../duration.ts'
 import { isSecretName, isSegment, type SecretName } from '../name.ts'
 import { PLATFORMS } from '../platform.ts'
 import { ALGORITHMS } from './model.ts'
 
-const UNITS = { s: 1, m: 60, h: 3600 } as const
-
-/** `90s`, `30m`, `6h`: seconds, at most 24 h. */
-export const duration = v.pipe(
+const duration = v.pipe(
   v.string(),
-  v.regex(/^[1-9][0-9]{0,4}[smh]$/, 'a duration looks like 90s, 30m or 6h'),
-  v.transform((text) => Number(text.slice(0, -1)) * UNITS[text.slice(-1) as keyof typeof UNITS]),
-  v.check((seconds) => seconds >= 60 && seconds <= LEASE_MAX, 'between 1m and 24h'),
+  v.check((text) => parseDuration(text) !== null, 'a duration is 90s, 30m or 6h; 1m to 24h'),
+  v.transform((text) => parseDuration(text) as number),
 )
 
 const word = v.pipe(

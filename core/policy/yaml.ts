@@ -1,4 +1,4 @@
-import { type Document, isAlias, isNode, LineCounter, parseAllDocuments, visit } from 'yaml'
+import { type Document, isAlias, isNode, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
 import * as v from 'valibot'
 import { EggError } from '../error.ts'
 import { POLICY_FILE_BYTES } from '../limits.ts'
@@ -42,6 +42,8 @@ export const parseSource = <S extends v.GenericSchema>(
     const { line, col } = lines.linePos(offset)
     return sourceError(path, line, col, what)
   }
+  // `%YAML 1.1` would bring back merge keys, octal 017 and `no` for false.
+  const directive = /^%/m.exec(text)
   const documents = parseAllDocuments(text, {
     lineCounter: lines,
     strict: true,
@@ -54,6 +56,7 @@ export const parseSource = <S extends v.GenericSchema>(
   if (second) throw at(second.range[0], 'a second document: one file, one document')
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault) throw at(fault.pos[0], fault.message)
+  if (directive) throw at(directive.index, 'directives are not allowed')
   refuseMagic(document, at)
 
   const errorAt = (keys: readonly PropertyKey[], what: string) =>
@@ -78,17 +81,16 @@ const refuseMagic = (
   document: Document.Parsed,
   at: (offset: number, what: string) => EggError,
 ): void => {
+  // One visitor for all nodes: a `Scalar` visitor beside `Node` would keep scalars from it.
   visit(document, {
     Node: (_, node) => {
       const offset = node.range?.[0] ?? 0
       if (isAlias(node)) throw at(offset, 'aliases are not allowed')
       if ('anchor' in node && node.anchor) throw at(offset, 'anchors are not allowed')
       if (node.tag) throw at(offset, 'tags are not allowed')
-    },
-    Scalar: (_, { value, range }) => {
       // An escape ("\u0430") or a block scalar's last newline would bring in what the text check kept out.
-      if (typeof value === 'string' && !/^[\x20-\x7e]*$/.test(value)) {
-        throw at(range?.[0] ?? 0, 'only printable ASCII on one line is allowed')
+      if (isScalar(node) && typeof node.value === 'string' && !/^[\x20-\x7e]*$/.test(node.value)) {
+        throw at(offset, 'only printable ASCII on one line is allowed')
       }
     },
   })

@@ -1,0 +1,38 @@
+import { EggError } from '../core/error.ts'
+import { BrokerRefusal } from '../client/redeem.ts'
+
+/** What a failed step says: the sentence, what the broker explained, the next step. */
+export const reportOf = (error: unknown): string => {
+  if (!(error instanceof EggError)) {
+    return 'egg: something failed that nobody foresaw. Nothing was delivered. [internal]'
+  }
+  const lines = [`egg: ${error.message} [${error.code}]`]
+  if (error instanceof BrokerRefusal) lines.push(...explain(error))
+  if (error.next) lines.push(`Next: ${error.next}`)
+  if (error instanceof BrokerRefusal) lines.push(`Request: ${error.requestId}`)
+  return lines.join('\n')
+}
+
+const REASONS = {
+  no_grant: 'no grant of this repository names it',
+  owner: "its vault's owners do not include this repository's owner",
+  conditions: '',
+} as const
+
+const explain = ({ explanations }: BrokerRefusal): string[] =>
+  explanations.flatMap(({ secret, reason, misses }) => [
+    ...(reason === 'conditions' ? [] : [`  ${secret}: ${REASONS[reason]}`]),
+    ...misses.flatMap(({ policy, grant, checks }) => [
+      `  ${secret}: grant ${grant} in ${policy} does not fit this run:`,
+      ...checks.map(({ field, expected, actual }) => {
+        const is = actual === null ? 'absent' : `"${actual}"`
+        return `    ${field} is ${is}${expected ? `, must be ${expected.map((text) => `"${text}"`).join(' or ')}` : ''}`
+      }),
+    ]),
+  ])
+
+/** What the codes in a release's `warnings` mean. */
+export const warningText = (code: string): string =>
+  code === 'repository_renamed'
+    ? 'The repository was renamed since its policy was written: update `repository` there.'
+    : `The broker warns: ${code}.`

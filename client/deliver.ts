@@ -1,0 +1,61 @@
+import { constants } from 'node:fs'
+import { lstat, mkdtemp, open, realpath } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Bytes } from '../core/bytes.ts'
+import { EggError } from '../core/error.ts'
+import type { Secret } from '../core/secret.ts'
+
+/** A folder of values, told apart from any that somebody else puts in its place. */
+export interface Folder {
+  readonly path: string
+  readonly device: number
+  readonly inode: number
+}
+
+export const FOLDER_PREFIX = 'egg-'
+
+/**
+ * A new folder, mode 0700, below `root` (RUNNER_TEMP, outside the workspace: no artefact upload
+ * finds it). mkdtemp picks an unused name, so no step can have prepared it (attacks B.3.55).
+ * @throws EggError `temp_unusable`
+ */
+export const makeFolder = async (root: string): Promise<Folder> => {
+  try {
+    const path = await mkdtemp(join(await realpath(root), FOLDER_PREFIX))
+    const { dev, ino } = await lstat(path)
+    return { path, device: dev, inode: ino }
+  } catch {
+    throw new EggError(
+      'temp_unusable',
+      'No folder can be made below RUNNER_TEMP.',
+      "Check the runner's temp folder: it must exist, and be writable by this user.",
+    )
+  }
+}
+
+/**
+ * Writes one value to a new file, mode 0400, and gives its path. `name` was checked by the caller.
+ * @throws EggError `file_exists`, `write_failed`
+ */
+export const writeValue = async (
+  { path: folder }: Folder,
+  name: string,
+  value: Secret<Bytes>,
+): Promise<string> => {
+  const path = join(folder, name)
+  const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_WRONLY } = constants
+  try {
+    const file = await open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, 0o400)
+    try {
+      await file.writeFile(value.expose())
+    } finally {
+      await file.close()
+    }
+    return path
+  } catch (error) {
+    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    throw exists
+      ? new EggError('file_exists', `The file for ${name} is there already.`)
+      : new EggError('write_failed', `The file for ${name} cannot be written.`, 'Is the disk full?')
+  }
+}

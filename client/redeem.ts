@@ -1,0 +1,128 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { generateKeyPair, exportJWK } from 'jose'
+import { type Bytes, randomBytes, sha256, textOf, toBase64url } from '../core/bytes.ts'
+import type { Explanation } from '../core/denial.ts'
+import { codeOf, EggError } from '../core/error.ts'
+import type { Broker } from '../core/keys.ts'
+import { RELEASE_TEXT_BYTES } from '../core/limits.ts'
+import { type Opened, openRelease } from '../core/release.ts'
+import { type Secret, secret } from '../core/secret.ts'
+import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
+import { parseProblem } from '../core/problem.ts'
+import { type Asked, exchangeBody, type PublicRunnerKey } from '../core/request.ts'
+import { type Connections, request, whyAborted } from './http.ts'
+
+export interface RedeemRequest {
+  readonly broker: Broker
+  readonly asked: readonly Asked[]
+  /** Seconds; null for what the policy gives. */
+  readonly lease: number | null
+  /** A fresh token for `audience`; bearer platforms give the next one that the job declares. */
+  readonly token: (audience: string) => Promise<Secret<string>>
+  readonly connections: Connections
+  /** Ends everything, pauses included. */
+  readonly signal: AbortSignal
+  /** Unix seconds. */
+  readonly now: () => number
+  /** Milliseconds before the first retry, doubled for the next, jittered by half. */
+  readonly pause?: number
+}
+
+export interface Redeemed extends Opened {
+  /** Proves, to the broker, that the lease is this job's. */
+  readonly handle: Secret<Bytes>
+}
+
+/** The broker's own refusal, with what it explained. */
+export class BrokerRefusal extends EggError {
+  readonly status: number
+  readonly requestId: string
+  readonly explanations: readonly Explanation[]
+
+  constructor(problem: NonNullable<ReturnType<typeof parseProblem>>) {
+    super(problem.code, problem.detail, problem.next)
+    this.status = problem.status
+    this.requestId = problem.request_id
+    this.explanations = problem.explanations
+  }
+}
+
+const ATTEMPTS = 3
+const PAUSE = 500
+const ATTEMPT_MS = 15_000
+// What may be another answer a moment later. `frozen` is not among them: people ended it.
+const TRANSIENT = new Set(['network', 'timeout', 'unavailable', 'issuer_unavailable', 'broker_down'])
+
+/**
+ * One exchange as the job sees it. Every attempt has a key, a request and a token of its own: a
+ * token that reached the broker is spent, or may be.
+ * @throws EggError of the token source or of the transport; BrokerRefusal; or a release's own
+ */
+export const redeem = async (options: RedeemRequest): Promise<Redeemed> => {
+  const { signal, pause = PAUSE } = options
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await redeemOnce(options)
+    } catch (error) {
+      if (attempt === ATTEMPTS || signal.aborted || !TRANSIENT.has(codeOf(error))) throw error
+    }
+    const wait = pause * 2 ** (attempt - 1) * (0.5 + Math.random())
+    await sleep(wait, undefined, { signal }).catch(() => {
+      throw whyAborted(signal)
+    })
+  }
+}
+
+const redeemOnce = async (options: RedeemRequest): Promise<Redeemed> => {
+  const { broker, asked, lease, connections, signal, now } = options
+  const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'X25519' })
+  const handle = secret(randomBytes(32))
+  const { kty, crv, x } = (await exportJWK(publicKey)) as PublicRunnerKey
+  const handleHash = toBase64url(await sha256(handle.expose()))
+  const body = exchangeBody({ key: { kty, crv, x }, asked, lease, handleHash })
+  const transcript = await transcriptOf(broker.origin, EXCHANGE_ROUTE, body)
+  const token = await options.token(committedAudience(broker.origin, transcript))
+
+  const reply = await request({
+    method: 'POST',
+    url: `${broker.origin}/v1/exchange`,
+    headers: { authorization: `Bearer ${token.expose()}`, 'content-type': 'application/json' },
+    body,
+    timeout: ATTEMPT_MS,
+    signal,
+    maxBytes: RELEASE_TEXT_BYTES,
+    connections,
+  })
+  if (reply.status !== 200) throw refusalOf(reply.status, reply.body, broker)
+  const jwe = asText(reply.body, broker)
+  const opened = await openRelease(jwe, { broker, transcript, asked, privateKey, now: now() })
+  return { ...opened, handle }
+}
+
+/** The problem document, or, where a page answers, that this is not a broker. Bodies stay out. */
+const refusalOf = (status: number, body: Bytes, { origin }: Broker): EggError => {
+  const problem = parseProblem(body)
+  if (problem) return new BrokerRefusal(problem)
+  return status >= 500 || status === 429
+    ? new EggError(
+        'broker_down',
+        `${origin} answered HTTP ${status}, without a word from the broker.`,
+        'Run the job again; if it lasts, tell the operators.',
+      )
+    : notABroker(status, origin)
+}
+
+const notABroker = (status: number, origin: string) =>
+  new EggError(
+    'not_a_broker',
+    `${origin} answered HTTP ${status}, and not as an egg broker does.`,
+    'Check the `broker` input: copy the line that your operators gave you.',
+  )
+
+const asText = (body: Bytes, { origin }: Broker): string => {
+  try {
+    return textOf(body)
+  } catch {
+    throw notABroker(200, origin)
+  }
+}

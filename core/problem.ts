@@ -1,0 +1,72 @@
+import * as v from 'valibot'
+import { type Bytes, textOf } from './bytes.ts'
+import { type Denial, type Explanation, tell } from './denial.ts'
+import { NAME_BYTES, NAMES } from './limits.ts'
+
+/** RFC 9457, with egg's own members from `code` on. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly next: string
+  readonly request_id: string
+  readonly explanations?: readonly Explanation[]
+}
+
+export const problemOf = (denial: Denial, requestId: string): Problem => {
+  const { status, sentence, next } = tell(denial)
+  return {
+    type: `urn:egg:problem:${denial.code}`,
+    title: denial.code.replaceAll('_', ' '),
+    status,
+    detail: sentence,
+    code: denial.code,
+    next,
+    request_id: requestId,
+    ...(denial.code === 'not_granted' &&
+      denial.explanations.length > 0 && { explanations: denial.explanations }),
+  }
+}
+
+const plain = v.pipe(v.string(), v.maxLength(2000))
+// It may name every secret of the request.
+const detail = v.pipe(v.string(), v.maxLength(2000 + NAMES * (NAME_BYTES + 2)))
+const explanationSchema = v.object({
+  secret: plain,
+  reason: v.picklist(['no_grant', 'conditions', 'owner']),
+  misses: v.array(
+    v.object({
+      policy: plain,
+      grant: plain,
+      checks: v.array(
+        v.object({
+          field: plain,
+          met: v.boolean(),
+          expected: v.nullable(v.array(plain)),
+          actual: v.nullable(plain),
+        }),
+      ),
+    }),
+  ),
+})
+const problemSchema = v.object({
+  code: v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)),
+  status: v.number(),
+  detail,
+  next: plain,
+  request_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
+  explanations: v.optional(v.array(explanationSchema), []),
+})
+
+/** A broker's problem document, or null if `body` is none: proxies answer with pages of their own. */
+export const parseProblem = (body: Bytes): v.InferOutput<typeof problemSchema> | null => {
+  try {
+    const parsed = v.safeParse(problemSchema, JSON.parse(textOf(body)))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
