@@ -34,8 +34,8 @@ export const originOf = (url: string): string => new URL(url).origin
 /** Loopback and http have no place in what is deployed. */
 export const isPublicUrl = (text: string): boolean => {
   const url = new URL(text)
-  const loopback = /^(127\.|(.*\.)?localhost\.?$|\[::1?\]$|\[::ffff:|0\.0\.0\.0$)/.test(url.hostname)
-  return url.protocol === 'https:' && !loopback
+  const loopback = /^(127\.|(.*\.)?localhost\.?$|\[::1?\]$|\[::ffff:|0\.0\.0\.0$)/
+  return url.protocol === 'https:' && !loopback.test(url.hostname)
 }
 
 /** The origin without its scheme. */

@@ -1,4 +1,12 @@
-import { type Document, isAlias, isNode, isScalar, LineCounter, parseAllDocuments, visit } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseAllDocuments,
+  visit,
+} from 'yaml'
 import * as v from 'valibot'
 import { EggError } from '../error.ts'
 import { POLICY_FILE_BYTES } from '../limits.ts'

@@ -1,0 +1,55 @@
+import type { Command } from 'commander'
+import { EXIT, type ExitCode } from './exit.ts'
+import { note, show } from './output.ts'
+
+/** What a command found or did. The runner prints it, so that `--json` is one document always. */
+export interface Outcome {
+  /** For `--json`. */
+  readonly document: Readonly<Record<string, unknown>>
+  /** For people; the same in words. */
+  readonly text: string
+  readonly exit?: ExitCode
+  /** Waited for once the outcome is printed. */
+  readonly running?: () => Promise<void>
+}
+
+/** What every command gets beside its arguments and options. */
+export interface Session {
+  /** `--config`. */
+  readonly config: string | undefined
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  /** One line for people, on stderr. */
+  readonly note: (line: string) => void
+}
+
+/** A command's work. `args` are its operands in order, undefined where an optional one is absent. */
+export type Work<Options> = (
+  session: Session,
+  options: Options,
+  ...args: (string | undefined)[]
+) => Promise<Outcome>
+
+/** Options that every command takes; they stand on `egg` itself. */
+interface Shared {
+  readonly json?: boolean
+  readonly config?: string
+}
+
+/** Makes commander's action handler of a command's work. */
+export const act =
+  <Options>(work: Work<Options>) =>
+  async (...all: unknown[]): Promise<void> => {
+    const command = all.at(-1) as Command
+    const { json = false, config } = command.optsWithGlobals<Shared>()
+    const session = { config, env: process.env, cwd: process.cwd(), note }
+    const operands: (string | undefined)[] = command.processedArgs
+    const { document, text, exit, running } = await work(
+      session,
+      command.opts() as Options,
+      ...operands,
+    )
+    show(json ? JSON.stringify(document) : text)
+    process.exitCode = exit ?? EXIT.done
+    await running?.()
+  }

@@ -1,0 +1,97 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { AwsAccess } from '../aws/client.ts'
+import { EggError } from '../core/error.ts'
+import { CloudError, type Kms, type Store } from '../core/ports.ts'
+import { regionOf, type Service, type Settings } from './settings.ts'
+
+/** A command's work with the cloud, all of it; prompts do not count. */
+const WORK_MS = 60_000
+/** A chain may ask a person (a security key, a browser), but not for ever. */
+const CREDENTIALS_MS = 120_000
+
+export interface Cloud {
+  readonly store: Store
+  readonly kms: Kms
+  /** The ARN that the records name. */
+  readonly actor: string
+}
+
+/** The deadline of a command's work with the cloud, from now. */
+export const deadline = (): AbortSignal => AbortSignal.timeout(WORK_MS)
+
+/**
+ * The store alone, for reading: nobody's name is needed.
+ * @throws EggError `settings_missing`, `credentials_missing`
+ */
+export const openStore = async (settings: Settings): Promise<Store> => {
+  const { storeOf } = await import('../aws/store.ts')
+  return storeOf(await accessTo('dynamodb', settings), settings.tablePrefix)
+}
+
+/**
+ * Store and KMS with the operator's own AWS credentials; egg stores none.
+ * @throws EggError `settings_missing`, `credentials_missing`; CloudError
+ */
+export const openCloud = async (settings: Settings): Promise<Cloud> => {
+  const [{ kmsOf }, store] = await Promise.all([import('../aws/kms.ts'), openStore(settings)])
+  return {
+    store,
+    kms: kmsOf(await accessTo('kms', settings)),
+    actor: await callerOf(await accessTo('sts', settings), deadline()),
+  }
+}
+
+const accessTo = async (service: Service, settings: Settings): Promise<AwsAccess> => {
+  const region = regionOf(settings)
+  return {
+    region,
+    endpoint: settings.endpoints[service] ?? `https://${service}.${region}.amazonaws.com`,
+    credentials: await credentialsFor(region),
+  }
+}
+
+let chain: Promise<AwsAccess['credentials']> | undefined
+
+/** One chain for all clients, tried here: its errors would pass for those of the network there. */
+const credentialsFor = (region: string): Promise<AwsAccess['credentials']> => {
+  chain ??= openChain(region)
+  return chain
+}
+
+const openChain = async (region: string): Promise<AwsAccess['credentials']> => {
+  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers')
+  const provide = fromNodeProviderChain({ clientConfig: { region }, maxRetries: 0 })
+  const stop = new AbortController()
+  const late = sleep(CREDENTIALS_MS, undefined, { signal: stop.signal }).then(() => {
+    throw new Error('late')
+  })
+  try {
+    await Promise.race([provide(), late])
+  } catch {
+    // The chain's own messages name files and profiles, and quote what processes print.
+    throw new EggError(
+      'credentials_missing',
+      'No AWS credentials were found, or they could not be used.',
+      'Sign in (`aws sso login`), or set AWS_PROFILE; the AWS documentation lists every source.',
+    )
+  } finally {
+    stop.abort()
+    late.catch(() => {})
+  }
+  return () => provide()
+}
+
+const callerOf = async (access: AwsAccess, signal: AbortSignal): Promise<string> => {
+  const [{ GetCallerIdentityCommand, STSClient }, { attempt }, { clientConfig }] =
+    await Promise.all([
+      import('@aws-sdk/client-sts'),
+      import('../aws/attempt.ts'),
+      import('../aws/client.ts'),
+    ])
+  const client = new STSClient(clientConfig(access))
+  return attempt('sts:GetCallerIdentity', signal, async (abortSignal) => {
+    const { Arn } = await client.send(new GetCallerIdentityCommand({}), { abortSignal })
+    if (!Arn) throw new CloudError('sts:GetCallerIdentity', 'EmptyAnswer')
+    return Arn
+  })
+}

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import * as v from 'valibot'
+import { EggError } from '../core/error.ts'
+import { type Broker, parseBroker } from '../core/keys.ts'
+import { parseOrigin } from '../core/origin.ts'
+import { parseSource } from '../core/policy/yaml.ts'
+import type { Session } from './act.ts'
+
+/** Where this installation of egg lives. Nothing in here is secret. */
+export interface Settings {
+  readonly region: string | null
+  /** Begins every table's name. */
+  readonly tablePrefix: string
+  readonly broker: Broker | null
+  /** The policies folder. */
+  readonly policies: string
+  /** Where they are not AWS's own: local stacks, private endpoints. */
+  readonly endpoints: Readonly<Partial<Record<Service, string>>>
+}
+
+export type Service = 'dynamodb' | 'kms' | 'sts'
+
+const FILE = 'egg.yaml'
+
+// It becomes a part of a host's name.
+const region = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'a region looks like eu-central-1'))
+const tablePrefix = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_.-]{1,64}$/, 'a table prefix looks like egg-'),
+)
+const endpoint = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parseOrigin(text) !== null,
+    'an endpoint is https://host without a path (or http on 127.0.0.1)',
+  ),
+)
+const broker = v.pipe(
+  v.string(),
+  v.check(
+    (text) => brokerOf(text) !== null,
+    'a broker is https://host, or https://host#sha256-PIN as `egg keys new` prints it',
+  ),
+)
+const folder = v.pipe(v.string(), v.minLength(1, 'a folder'))
+
+const schema = v.strictObject({
+  version: v.optional(v.literal(1)),
+  region: v.optional(region),
+  table_prefix: v.optional(tablePrefix),
+  broker: v.optional(broker),
+  policies: v.optional(folder),
+  endpoints: v.optional(
+    v.strictObject({
+      dynamodb: v.optional(endpoint),
+      kms: v.optional(endpoint),
+      sts: v.optional(endpoint),
+    }),
+  ),
+})
+
+/**
+ * `egg.yaml` (`--config`, else EGG_CONFIG, else the nearest one above the current folder), with
+ * the environment on top. Paths in the file are relative to it.
+ * @throws EggError `settings_missing`, `settings_invalid`
+ */
+export const loadSettings = ({ config, env, cwd }: Session): Settings => {
+  const named = config ?? (env.EGG_CONFIG || undefined)
+  const file = named === undefined ? nearest(cwd) : resolve(cwd, named)
+  const stored = file === null ? {} : parse(file, cwd)
+  const base = file === null ? cwd : dirname(file)
+
+  const brokerLine = fromEnv(env, 'EGG_BROKER', broker) ?? stored.broker
+  const policies = fromEnv(env, 'EGG_POLICIES', folder)
+  const endpoints = {
+    ...stored.endpoints,
+    ...overrides(env, {
+      dynamodb: 'EGG_DYNAMODB_ENDPOINT',
+      kms: 'EGG_KMS_ENDPOINT',
+      sts: 'EGG_STS_ENDPOINT',
+    }),
+  }
+  return {
+    region: fromEnv(env, 'EGG_REGION', region) ?? stored.region ?? null,
+    tablePrefix: fromEnv(env, 'EGG_TABLE_PREFIX', tablePrefix) ?? stored.table_prefix ?? 'egg-',
+    broker: brokerLine === undefined ? null : brokerOf(brokerLine),
+    policies: policies ? resolve(cwd, policies) : resolve(base, stored.policies ?? 'policies'),
+    endpoints,
+  }
+}
+
+/** @throws EggError `settings_missing` */
+export const regionOf = ({ region }: Settings): string => {
+  if (region) return region
+  throw new EggError(
+    'settings_missing',
+    'No region is set.',
+    `Put \`region: eu-central-1\` (yours) into ${FILE}, or set EGG_REGION.`,
+  )
+}
+
+const brokerOf = (text: string): Broker | null => {
+  try {
+    return parseBroker(text)
+  } catch {
+    return null
+  }
+}
+
+const nearest = (cwd: string): string | null => {
+  for (let at = cwd; ; at = dirname(at)) {
+    const file = join(at, FILE)
+    if (existsSync(file)) return file
+    if (dirname(at) === at) return null
+  }
+}
+
+const parse = (file: string, cwd: string): v.InferOutput<typeof schema> => {
+  const path = relative(cwd, file) || file
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new EggError(
+      'settings_missing',
+      `${path} cannot be read.`,
+      'Check --config and EGG_CONFIG; without them egg looks for egg.yaml from here upwards.',
+    )
+  }
+  try {
+    return parseSource({ path, text }, schema).value
+  } catch (error) {
+    // The parser of policies is as strict as settings want it; only its code is another's.
+    if (!(error instanceof EggError)) throw error
+    throw new EggError('settings_invalid', error.message, 'Correct the file; nothing was done.')
+  }
+}
+
+/** An empty variable counts as none: CI systems set those for what is not configured. */
+const fromEnv = <T extends v.GenericSchema<string, string>>(
+  env: Session['env'],
+  name: string,
+  schema: T,
+): string | undefined => {
+  const value = env[name]
+  if (!value) return undefined
+  const parsed = v.safeParse(schema, value)
+  if (parsed.success) return parsed.output
+  throw new EggError(
+    'settings_invalid',
+    `${name}: ${parsed.issues[0].message}`,
+    `Correct or unset ${name}; nothing was done.`,
+  )
+}
+
+const overrides = (
+  env: Session['env'],
+  names: Readonly<Record<Service, string>>,
+): Partial<Record<Service, string>> =>
+  Object.fromEntries(
+    Object.entries(names).flatMap(([service, name]) => {
+      const value = fromEnv(env, name, endpoint)
+      return value === undefined ? [] : [[service, value]]
+    }),
+  )

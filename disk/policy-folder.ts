@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { EggError } from '../core/error.ts'
+import type { PolicySources } from '../core/policy/compile.ts'
+import type { SourceFile } from '../core/policy/yaml.ts'
+
+/**
+ * The sources in a policies folder: issuers.yaml and vaults.yaml, which must be there, and every
+ * other `*.yaml` beside them as a policy. Folders below (tests/) are not read.
+ * @throws EggError `policy_folder`
+ */
+export const readPolicyFolder = async (folder: string): Promise<PolicySources> => {
+  const names = await readdir(folder).catch(() => {
+    throw new EggError(
+      'policy_folder',
+      `There is no policies folder at ${folder}.`,
+      'Name it with --policies, or in egg.yaml.',
+    )
+  })
+  const yaml = names.filter((name) => name.endsWith('.yaml')).sort()
+  // An ending that is passed over in silence would be a policy that does not hold.
+  const odd = names.find((name) => name.endsWith('.yml'))
+  if (odd) throw new EggError('policy_folder', `${join(folder, odd)} must end in .yaml.`)
+  const file = async (name: string): Promise<SourceFile> => {
+    if (!yaml.includes(name)) {
+      throw new EggError('policy_folder', `${join(folder, name)} is missing.`)
+    }
+    const path = `${basename(resolve(folder))}/${name}`
+    return { path, text: await readFile(join(folder, name), 'utf8') }
+  }
+  const rest = yaml.filter((name) => name !== 'issuers.yaml' && name !== 'vaults.yaml')
+  const [issuers, vaults, policies] = await Promise.all([
+    file('issuers.yaml'),
+    file('vaults.yaml'),
+    Promise.all(rest.map(file)),
+  ])
+  return { issuers, vaults, policies }
+}

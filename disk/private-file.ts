@@ -1,0 +1,31 @@
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Writes a new file, mode 0600, in a folder of mode 0700. @throws EEXIST; nothing is overwritten */
+export const writePrivate = async (path: string, text: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Replaces a file at once: whoever reads meanwhile sees the old text or the new. */
+export const replaceFile = async (path: string, text: string): Promise<void> => {
+  const next = `${path}.${process.pid}.new`
+  await rm(next, { force: true })
+  await writePrivate(next, text)
+  await rename(next, path)
+}
+
+/** The file's JSON, or what `make` gives, kept in the file for the next time. */
+export const keptJson = async <T>(path: string, make: () => T | Promise<T>): Promise<T> => {
+  const text = await readFile(path, 'utf8').catch(() => null)
+  if (text !== null) return JSON.parse(text)
+  const value = await make()
+  await writePrivate(path, JSON.stringify(value))
+  return value
+}

@@ -1,0 +1,192 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { clientConfig } from '../aws/client.ts'
+import { storeOf } from '../aws/store.ts'
+import { codeOf } from '../core/error.ts'
+import { init } from '../core/init.ts'
+import { CLOUD_CALL_MS } from '../core/limits.ts'
+import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
+import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
+import type { PolicySet } from '../core/policy/model.ts'
+import { keptJson, replaceFile } from '../disk/private-file.ts'
+import { loopback } from './aws-server.ts'
+import { startDynalite } from './dynalite.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { freePort } from './free-port.ts'
+import { type Issuer, startIssuer } from './issuer.ts'
+import { startKms } from './kms.ts'
+import { type AccessKeys, arnOf, newAccessKeys, principalsOf } from './principals.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import { settingsText, credentialsText } from './settings.ts'
+import { startShim } from './shim.ts'
+import { ensureTables } from './tables.ts'
+import { startWorker } from './worker.ts'
+
+export interface StackOptions {
+  readonly policies: PolicySources
+  /** The folder of `policies`, for the settings file. */
+  readonly policyFolder: string
+  /** Everything persists here. Default: a folder that is gone after `close`. */
+  readonly folder?: string
+  /** The broker's. Default: a free one. */
+  readonly port?: number
+}
+
+export interface Stack {
+  readonly origin: string
+  /** What the `broker` input takes: the origin with the pin of its release key. */
+  readonly brokerLine: string
+  /** egg.yaml for the CLI, and credentials for the profiles `operator` and `releaser`. */
+  readonly settingsFile: string
+  readonly credentialsFile: string
+  readonly policySet: PolicySet
+  /** By their names in issuers.yaml. */
+  readonly issuers: Readonly<Record<string, Issuer>>
+  readonly recorder: Recorder
+  readonly faults: Faults
+  readonly accessKeys: AccessKeys
+  readonly endpoints: { readonly dynamodb: string; readonly kms: string }
+  readonly region: string
+  /** What the broker logged. */
+  readonly logs: readonly string[]
+  /** A second broker on the same store, with other policies or settings. */
+  readonly startBroker: (options?: BrokerOptions) => Promise<{ origin: string; close(): Promise<void> }>
+  readonly close: () => Promise<void>
+}
+
+export interface BrokerOptions {
+  readonly policySet?: PolicySet
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export const LOCAL_REGION = 'local-1'
+
+/**
+ * All of egg on 127.0.0.1: the built Worker in workerd, a DynamoDB, a KMS and the issuers that the
+ * policies name. For evaluation and tests: its keys are in files.
+ */
+export const startStack = async (options: StackOptions): Promise<Stack> => {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'egg-stack-')))
+  const closers: (() => Promise<unknown>)[] = []
+  const opened = <T extends { close(): Promise<unknown> }>(part: T): T => {
+    closers.unshift(() => part.close())
+    return part
+  }
+  const close = async () => {
+    for (const closer of closers.splice(0)) await closer()
+    if (!options.folder) await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+  try {
+    return await assemble(options, folder, opened, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const assemble = async (
+  { policies, policyFolder, port }: StackOptions,
+  folder: string,
+  opened: <T extends { close(): Promise<unknown> }>(part: T) => T,
+  close: () => Promise<void>,
+): Promise<Stack> => {
+  const region = LOCAL_REGION
+  const accessKeys = await keptJson(join(folder, 'access-keys.json'), newAccessKeys)
+  const [recorder, faults] = [createRecorder(), createFaults()]
+  const shared = { principals: principalsOf(accessKeys), recorder, faults, region }
+
+  const dynalite = opened(await startDynalite({ folder: join(folder, 'dynamodb') }))
+  const shim = opened(await startShim({ ...shared, upstreamPort: dynalite.port }))
+  const kms = opened(await startKms({ ...shared, file: join(folder, 'kms', 'keys.json') }))
+  const access = (name: keyof AccessKeys) => ({
+    region,
+    endpoint: shim.url,
+    credentials: async () => accessKeys[name],
+  })
+  await ensureTables(new DynamoDBClient(clientConfig(access('admin'))))
+
+  const built = Math.floor(Date.now() / 1000)
+  const { issuers, issuerUrls } = await startIssuers(policies, built, folder, opened)
+  const policySet = await compilePolicies(policies, { built, issuerUrls })
+  for (const { kmsKey } of policySet.vaults) kms.ensureKey(kmsKey, 'SYMMETRIC_DEFAULT')
+  const by = { actor: arnOf('operator'), reason: 'local stack', now: built }
+  await init(storeOf(access('operator'), 'egg-'), by, AbortSignal.timeout(CLOUD_CALL_MS)).catch(
+    (error) => {
+      if (codeOf(error) !== 'already_initialised') throw error
+    },
+  )
+
+  const workerKeys = await keptJson(join(folder, 'worker-keys.json'), async () => ({
+    RELEASE_KEY: JSON.stringify((await newPrivateJwk('Ed25519')).expose()),
+    WRITE_KEY: JSON.stringify((await newPrivateJwk('X25519')).expose()),
+  }))
+  const logs: string[] = []
+  const startBroker = async (broker: BrokerOptions = {}, chosen?: number) => {
+    const port = chosen ?? (await freePort())
+    const origin = `http://${loopback}:${port}`
+    const worker = await startWorker({
+      port,
+      policySet: JSON.stringify(broker.policySet ?? policySet),
+      onLog: (line) => logs.push(line),
+      env: {
+        EGG_ORIGIN: origin,
+        AWS_REGION: region,
+        DYNAMODB_ENDPOINT: shim.url,
+        KMS_ENDPOINT: kms.url,
+        STORE_ACCESS_KEY_ID: accessKeys['broker-store'].accessKeyId,
+        STORE_SECRET_ACCESS_KEY: accessKeys['broker-store'].secretAccessKey,
+        KMS_ACCESS_KEY_ID: accessKeys['broker-kms'].accessKeyId,
+        KMS_SECRET_ACCESS_KEY: accessKeys['broker-kms'].secretAccessKey,
+        ...workerKeys,
+        ...broker.env,
+      },
+    })
+    return { origin, close: worker.close }
+  }
+  const { origin } = opened(await startBroker({}, port))
+  const { kid } = await loadReleaseKey('RELEASE_KEY', workerKeys.RELEASE_KEY)
+  const brokerLine = `${origin}#sha256-${kid}`
+
+  const endpoints = { dynamodb: shim.url, kms: kms.url }
+  const settingsFile = join(folder, 'egg.yaml')
+  const credentialsFile = join(folder, 'credentials')
+  await replaceFile(settingsFile, settingsText({ region, endpoints, brokerLine, policyFolder }))
+  await replaceFile(credentialsFile, credentialsText(accessKeys))
+  return {
+    origin,
+    brokerLine,
+    settingsFile,
+    credentialsFile,
+    policySet,
+    issuers,
+    recorder,
+    faults,
+    accessKeys,
+    endpoints,
+    region,
+    logs,
+    startBroker: async (broker) => opened(await startBroker(broker)),
+    close,
+  }
+}
+
+/** One local issuer for each that the policies trust, in the real one's place. */
+const startIssuers = async (
+  policies: PolicySources,
+  built: number,
+  folder: string,
+  opened: <T extends { close(): Promise<unknown> }>(part: T) => T,
+) => {
+  const real = await compilePolicies(policies, { built })
+  const issuers: Record<string, Issuer> = {}
+  for (const { name, platform, audience } of real.issuers) {
+    const file = join(folder, `issuer-${name}.json`)
+    issuers[name] = opened(await startIssuer({ platform, audience, file }))
+  }
+  const issuerUrls = Object.fromEntries(
+    Object.entries(issuers).map(([name, { url }]) => [name, url]),
+  )
+  return { issuers, issuerUrls }
+}
