@@ -14,7 +14,8 @@ const THROTTLED = new Set([
 /** The code of a cloud's error and nothing else of it: messages carry ARNs and request bodies. */
 const codeOf = (error: unknown): string => {
   if (!(error instanceof Error)) return 'Unknown'
-  if ('$metadata' in error && /^[A-Za-z][A-Za-z.]{0,63}$/.test(error.name)) return error.name
+  // The SDK hangs `$metadata` on every error, also on those of the network; `$fault` only on AWS's.
+  if ('$fault' in error && /^[A-Za-z][A-Za-z.]{0,63}$/.test(error.name)) return error.name
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'Timeout'
   return 'Network'
 }

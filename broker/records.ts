@@ -1,9 +1,9 @@
 import { equal, toBase64url } from '../core/bytes.ts'
 import { type Denial, type DenialCode, refuse } from '../core/denial.ts'
-import { codeOf } from '../core/error.ts'
 import type { Identity, Verified } from '../core/identity.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
 import { isNamed } from '../core/policy/decide.ts'
+import { faultOf } from '../core/ports.ts'
 import {
   deniedKeyOf,
   type Entry,
@@ -132,6 +132,6 @@ const note = async (deps: Deps, entry: Entry): Promise<void> => {
   try {
     await deps.store.insert('records', recordItem(entry), AbortSignal.timeout(CLOUD_CALL_MS))
   } catch (error) {
-    deps.log({ event: 'record_failed', record: entry.id, code: codeOf(error) })
+    deps.log({ event: 'record_failed', record: entry.id, code: faultOf(error) })
   }
 }

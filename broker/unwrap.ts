@@ -1,7 +1,7 @@
 import type { Bytes } from '../core/bytes.ts'
 import { Refusal } from '../core/denial.ts'
-import { codeOf } from '../core/error.ts'
 import { CALLS_IN_FLIGHT } from '../core/limits.ts'
+import { faultOf } from '../core/ports.ts'
 import type { Entry } from '../core/record.ts'
 import type { Secret } from '../core/secret.ts'
 import { keyContext } from '../core/stored.ts'
@@ -35,7 +35,7 @@ export const recordAndUnwrap = async (
   // Somebody else's record stands there: nothing of ours is to be taken back.
   if (spent) throw recorded.reason
   const insert = recorded?.status === 'fulfilled' ? 'done' : 'unknown'
-  job.background(noteWithheld(deps, job, entry, insert, codeOf(failure.reason)))
+  job.background(noteWithheld(deps, job, entry, insert, faultOf(failure.reason)))
   throw failure.reason
 }
 

@@ -24,8 +24,8 @@ export const deadline = (): AbortSignal => AbortSignal.timeout(WORK_MS)
  * @throws EggError `settings_missing`, `credentials_missing`
  */
 export const openStore = async (settings: Settings): Promise<Store> => {
-  const { storeOf } = await import('../aws/store.ts')
-  return storeOf(await accessTo('dynamodb', settings), settings.tablePrefix)
+  const [{ storeOf }, accessTo] = await Promise.all([import('../aws/store.ts'), signIn(settings)])
+  return storeOf(accessTo('dynamodb'), settings.tablePrefix)
 }
 
 /**
@@ -33,31 +33,29 @@ export const openStore = async (settings: Settings): Promise<Store> => {
  * @throws EggError `settings_missing`, `credentials_missing`; CloudError
  */
 export const openCloud = async (settings: Settings): Promise<Cloud> => {
-  const [{ kmsOf }, store] = await Promise.all([import('../aws/kms.ts'), openStore(settings)])
+  const [{ storeOf }, { kmsOf }, accessTo] = await Promise.all([
+    import('../aws/store.ts'),
+    import('../aws/kms.ts'),
+    signIn(settings),
+  ])
   return {
-    store,
-    kms: kmsOf(await accessTo('kms', settings)),
-    actor: await callerOf(await accessTo('sts', settings), deadline()),
+    store: storeOf(accessTo('dynamodb'), settings.tablePrefix),
+    kms: kmsOf(accessTo('kms')),
+    actor: await callerOf(accessTo('sts'), deadline()),
   }
 }
 
-const accessTo = async (service: Service, settings: Settings): Promise<AwsAccess> => {
+const signIn = async (settings: Settings): Promise<(service: Service) => AwsAccess> => {
   const region = regionOf(settings)
-  return {
+  const credentials = await openChain(region)
+  return (service) => ({
     region,
     endpoint: settings.endpoints[service] ?? `https://${service}.${region}.amazonaws.com`,
-    credentials: await credentialsFor(region),
-  }
+    credentials,
+  })
 }
 
-let chain: Promise<AwsAccess['credentials']> | undefined
-
-/** One chain for all clients, tried here: its errors would pass for those of the network there. */
-const credentialsFor = (region: string): Promise<AwsAccess['credentials']> => {
-  chain ??= openChain(region)
-  return chain
-}
-
+/** Tried at once: its errors would pass for those of the network inside of a client's call. */
 const openChain = async (region: string): Promise<AwsAccess['credentials']> => {
   const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers')
   const provide = fromNodeProviderChain({ clientConfig: { region }, maxRetries: 0 })

@@ -27,23 +27,19 @@ export const readPolicyFolder = async (dir: string): Promise<PolicySources> => {
     if (wrong) throw sourceError(pathOf(entry.name), 1, 1, wrong)
     return entry.name.endsWith('.yaml') ? [entry.name] : []
   })
-  for (const name of ['issuers.yaml', 'vaults.yaml']) {
-    if (!names.includes(name)) throw sourceError(pathOf(name), 1, 1, 'the file is missing')
-  }
-  const files = new Map<string, SourceFile>()
+  const sources: SourceFile[] = []
   for (let at = 0; at < names.length; at += AT_ONCE) {
     const some = names.slice(at, at + AT_ONCE)
-    const read = await Promise.all(some.map((name) => readSource(join(folder, name), pathOf(name))))
-    some.forEach((name, i) => {
-      files.set(name, read[i] as SourceFile)
-    })
+    sources.push(...(await Promise.all(some.map((n) => readSource(join(folder, n), pathOf(n))))))
   }
-  const { 'issuers.yaml': issuers, 'vaults.yaml': vaults, ...policies } = Object.fromEntries(files)
-  return {
-    issuers: issuers as SourceFile,
-    vaults: vaults as SourceFile,
-    policies: Object.values(policies) as SourceFile[],
+  const required = (name: string): SourceFile => {
+    const source = sources.find(({ path }) => path === pathOf(name))
+    if (!source) throw sourceError(pathOf(name), 1, 1, 'the file is missing')
+    return source
   }
+  const [issuers, vaults] = [required('issuers.yaml'), required('vaults.yaml')]
+  const policies = sources.filter((source) => source !== issuers && source !== vaults)
+  return { issuers, vaults, policies }
 }
 
 /**
@@ -60,10 +56,8 @@ export const compileFolder = async (
   } catch (error) {
     if (!(error instanceof EggError) || error.code !== 'policy_invalid') throw error
     const inside = `${basename(resolve(dir))}/`
-    const seen = join(relative(cwd, resolve(dir)), '/')
-    const message = error.message.startsWith(inside)
-      ? `${seen}${error.message.slice(inside.length)}`
-      : error.message
+    const seen = join(relative(cwd, resolve(dir)), error.message.slice(inside.length))
+    const message = error.message.startsWith(inside) ? seen : error.message
     throw new EggError(error.code, message, error.next)
   }
 }
@@ -86,7 +80,7 @@ const wrongWith = (entry: Dirent): string | null => {
   if (entry.isDirectory()) {
     return entry.name === TESTS ? null : 'policies lie in one folder: a folder in it is not read'
   }
-  if (/\.(yml|ya?ml\.|YA?ML)/i.test(entry.name) && !entry.name.endsWith('.yaml')) {
+  if (/\.ya?ml$/i.test(entry.name) && !entry.name.endsWith('.yaml')) {
     return 'a policy file ends with .yaml'
   }
   return entry.name.endsWith('.yaml') && !entry.isFile() ? 'not a plain file' : null

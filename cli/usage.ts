@@ -1,4 +1,4 @@
-import { type Command, CommanderError } from 'commander'
+import type { Command, CommanderError } from 'commander'
 import { EggError } from '../core/error.ts'
 
 /** Bad usage, as commander found it, in egg's form. */

@@ -8,9 +8,12 @@ export const CONTROL: Key = { pk: 'control', sk: 'control' }
 /** Stands there while everything is frozen; operators insert it, only the releaser removes it. */
 export const FREEZE_ALL: Key = { pk: 'freeze-all', sk: 'freeze-all' }
 
-const frozenSchema = v.record(
-  v.pipe(v.string(), v.check(isSegment)),
-  v.strictObject({ since: v.number(), reason: v.string() }),
+// Entries: valibot's `record` leaves out `constructor`, and so would thaw a vault of that name.
+const frozenSchema = v.array(
+  v.tuple([
+    v.pipe(v.string(), v.check(isSegment)),
+    v.strictObject({ since: v.number(), reason: v.string() }),
+  ]),
 )
 
 export interface Control {
@@ -38,10 +41,9 @@ export const parseControl = (item: Item | null): Control | null => {
   if (typeof frozen !== 'string') return null
   try {
     const vaults: unknown = JSON.parse(frozen)
-    const known = v.parse(frozenSchema, vaults)
-    // valibot's record leaves out `constructor` and `prototype`: vaults of that name would thaw.
-    if (Object.keys(known).length !== Object.keys(vaults as object).length) return null
-    return { revision, floor, frozen: known }
+    if (typeof vaults !== 'object' || vaults === null || Array.isArray(vaults)) return null
+    const entries = v.parse(frozenSchema, Object.entries(vaults))
+    return { revision, floor, frozen: Object.fromEntries(entries) }
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes.ts'
-import { EggError } from './error.ts'
+import { codeOf, EggError } from './error.ts'
 import type { Secret } from './secret.ts'
 
 /**
@@ -87,3 +87,7 @@ export class CloudError extends EggError {
     this.reason = reason
   }
 }
+
+/** What failed, in codes only, for records and logs: `kms:Decrypt AccessDeniedException`. */
+export const faultOf = (error: unknown): string =>
+  error instanceof CloudError ? `${error.operation} ${error.reason}` : codeOf(error)

@@ -32,7 +32,10 @@ const { metafile } = await build({
   logLevel: 'warning',
 })
 
-const LIMITS: Readonly<Record<string, number>> = { 'dist/main.cjs': 120_000, 'dist/post.cjs': 15_000 }
+const LIMITS: Readonly<Record<string, number>> = {
+  'dist/main.cjs': 120_000,
+  'dist/post.cjs': 15_000,
+}
 for (const [file, { bytes, inputs }] of Object.entries(metafile.outputs)) {
   console.log(`${file} ${bytes} bytes`)
   const stray = Object.keys(inputs).find((input) => /node_modules\/(undici|tunnel)\//.test(input))

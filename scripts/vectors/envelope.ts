@@ -21,7 +21,11 @@ export const envelopeVectors = async () => {
   const valid = [
     await vector('a text', NAME, utf8('postgres://egg:not-a-password@db.example.com/payments')),
     await vector('an empty value', 'payments/empty', utf8('')),
-    await vector('every byte', 'payments/bytes', Uint8Array.from({ length: 256 }, (_, i) => i)),
+    await vector(
+      'every byte',
+      'payments/bytes',
+      Uint8Array.from({ length: 256 }, (_, i) => i),
+    ),
     await vector('several lines', 'payments/tls/key', utf8(pem)),
     await vector('no ASCII', 'a/b/c/d/e/f/g/h', utf8('schlüssel 🥚')),
   ]

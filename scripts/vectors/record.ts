@@ -138,7 +138,10 @@ const keys = async () => {
       iat: token.iat,
       max_age: token.maxAge,
       platform: token.platform,
-      ...(event === 'denied' && { reason: 'not_granted', run: [...token.claims.values()][0] ?? null }),
+      ...(event === 'denied' && {
+        reason: 'not_granted',
+        run: [...token.claims.values()][0] ?? null,
+      }),
       ...(event === 'withheld' && { record_hash: entry.hash }),
       ...(await keyOf(event, token)),
     })),

@@ -1,12 +1,12 @@
 import { randomBytes, toBase64url, utf8 } from '../../core/bytes.ts'
 import { type Origin, parseOrigin } from '../../core/origin.ts'
+import { exchangeBody } from '../../core/request.ts'
 import {
   committedAudience,
   EXCHANGE_ROUTE,
   fixedAudience,
   transcriptOf,
 } from '../../core/transcript.ts'
-import { exchangeBody } from '../../core/wire.ts'
 
 const body = exchangeBody({
   key: { kty: 'OKP', crv: 'X25519', x: toBase64url(randomBytes(32)) },

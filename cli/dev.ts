@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { Command } from 'commander'
+import { act, type Work } from './act.ts'
+import { examples, usage } from './usage.ts'
+
+interface Options {
+  readonly port?: string
+  readonly dir?: string
+}
+
+const dev: Work<Options> = async (session, { port, dir }) => {
+  const { startStack } = await import('../local/stack.ts')
+  const { policies } = (await import('./settings.ts')).loadSettings(session)
+  const stack = await startStack({
+    ...(dir !== undefined && { folder: dir }),
+    ...(port !== undefined && { ports: { broker: portOf(port) } }),
+    policies,
+    onProgress: session.note,
+  })
+  const { brokerUrl, brokerLine, settingsFile, credentialsFile } = stack
+  return {
+    document: { brokerUrl, brokerLine, settingsFile, credentialsFile },
+    text: `egg dev: for evaluation only, on 127.0.0.1 only. Nothing in here is safe to rely on: its
+keys lie in files.
+
+broker: ${brokerLine}
+
+In another shell:
+  export EGG_CONFIG=${settingsFile}
+  export AWS_SHARED_CREDENTIALS_FILE=${credentialsFile}
+  export AWS_PROFILE=operator
+
+AWS_PROFILE=releaser for \`egg unfreeze --all\`. Control-C ends it.`,
+    running: async () => {
+      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+      session.note('egg dev: closing')
+      await stack.close()
+    },
+  }
+}
+
+const portOf = (text: string): number => {
+  const port = Number(text)
+  if (/^[0-9]{1,5}$/.test(text) && port > 0 && port < 65_536) return port
+  throw usage('`egg dev` takes a port from 1 to 65535.', 'Leave --port out for a free one.')
+}
+
+export const devCommand = (): Command =>
+  new Command('dev')
+    .description('run all of egg on this machine, for evaluation')
+    .option('--port <n>', "the broker's port")
+    .option('--dir <dir>', 'where the stack keeps its state')
+    .addHelpText('after', examples('egg dev', 'egg dev --port 8787 --dir .egg/dev'))
+    .action(act(dev))

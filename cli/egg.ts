@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { devCommand } from './dev.ts'
+import { EXIT } from './exit.ts'
+import { freezeCommand } from './freeze.ts'
+import { initCommand } from './init.ts'
+import { keysNewCommand } from './keys-new.ts'
+import { listCommand } from './list.ts'
+import { policyBuildCommand } from './policy-build.ts'
+import { policyFloorCommand } from './policy-floor.ts'
+import { putCommand } from './put.ts'
+import { report } from './report.ts'
+import { unfreezeCommand } from './unfreeze.ts'
+import { examples, usageOf } from './usage.ts'
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as { version: string }
+
+// An error of the parsing itself must come as JSON, too.
+const options = process.argv.slice(2, process.argv.indexOf('--') + 1 || undefined)
+const json = options.includes('--json')
+
+const add = (parent: Command, ...children: readonly Command[]): Command => {
+  for (const child of children) {
+    child.copyInheritedSettings(parent).exitOverride((error) => {
+      throw usageOf(child, error)
+    })
+    parent.addCommand(child)
+  }
+  return parent
+}
+
+const program = new Command('egg')
+  .description('Secrets for CI jobs without a single stored credential.')
+  .version(version)
+  .option('--json', 'print one JSON document instead of text')
+  .option('--config <file>', 'the settings; else EGG_CONFIG, else the nearest egg.yaml')
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({
+    outputError: () => {},
+    writeErr: (text) => void (json || process.stderr.write(text)),
+  })
+  .exitOverride((error) => {
+    throw usageOf(program, error)
+  })
+  .addHelpText('after', examples('egg dev', 'egg put payments/db/url', 'egg list --json'))
+
+const keys = new Command('keys').description("the Worker's keys")
+keys.addHelpText('after', examples('egg keys new'))
+const policy = new Command('policy').description('the policies in git')
+policy.addHelpText('after', examples('egg policy build', 'egg policy floor'))
+
+add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
+add(program, freezeCommand(), unfreezeCommand(), policy)
+add(keys, keysNewCommand())
+add(policy, policyBuildCommand(), policyFloorCommand())
+
+// `egg list | head` closes the pipe early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.error)
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode =
+    error instanceof CommanderError && error.exitCode === 0
+      ? EXIT.done
+      : report(error, json, Boolean(process.env.EGG_DEBUG))
+}

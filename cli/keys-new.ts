@@ -1,0 +1,95 @@
+import type { Stats } from 'node:fs'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { Command } from 'commander'
+import type { JWK } from 'jose'
+import { EggError } from '../core/error.ts'
+import type { Secret } from '../core/secret.ts'
+import { act, type Work } from './act.ts'
+import { examples } from './usage.ts'
+
+const DIR = '.egg/keys'
+const NAMES = ['RELEASE_KEY', 'WRITE_KEY'] as const
+
+const keysNew: Work<{ readonly out: string }> = async (session, { out }) => {
+  const [{ loadSettings }, { loadReleaseKey, newPrivateJwk }] = await Promise.all([
+    import('./settings.ts'),
+    import('../core/keys.ts'),
+  ])
+  const { broker } = loadSettings(session)
+  const folder = resolve(session.cwd, out)
+  await makePrivate(folder)
+
+  const jwks = await Promise.all([newPrivateJwk('Ed25519'), newPrivateJwk('X25519')])
+  const files = NAMES.map((name) => join(folder, `${name}.jwk`))
+  await writeAll(files, jwks)
+
+  const { kid: pin } = await loadReleaseKey('RELEASE_KEY', JSON.stringify(jwks[0].expose()))
+  const origin = broker?.origin ?? 'https://egg.example.com'
+  const brokerLine = `${origin}#sha256-${pin}`
+  if (!broker) session.note("note: put your broker's origin in the place of egg.example.com.")
+  if (broker?.pins.length) {
+    const both = [...broker.pins, pin].map((one) => `sha256-${one}`).join(',')
+    session.note(`note: while you rotate, workflows take both keys: ${origin}#${both}`)
+  }
+  const shown = files.map((file) => relative(session.cwd, file))
+  const commands = NAMES.map(
+    (name, i) => `npx wrangler secret put ${name} < ${quoted(shown[i] ?? '')}`,
+  )
+  return {
+    document: { pin, broker: brokerLine, files: shown, commands },
+    text: `broker: ${brokerLine}
+pin:    ${pin}
+
+Give the private keys to the Worker:
+${commands.map((command) => `  ${command}`).join('\n')}
+
+Then delete the files; the Worker needs no copy elsewhere:
+  rm ${shown.map(quoted).join(' ')}`,
+  }
+}
+
+/** Private keys lie in no folder that others may enter. */
+const makePrivate = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const found: Stats = await stat(folder)
+  if (process.platform === 'win32' || (found.mode & 0o077) === 0) return
+  throw new EggError(
+    'folder_open',
+    'Others may enter the folder that the keys would lie in; nothing was written.',
+    'Name another one with --out, or `chmod 700` it.',
+  )
+}
+
+/** All files or none, each new: a key that is in use must not be overwritten. */
+const writeAll = async (files: readonly string[], jwks: readonly Secret<JWK>[]): Promise<void> => {
+  const made: string[] = []
+  try {
+    for (const [i, file] of files.entries()) {
+      // O_EXCL follows no link either.
+      const handle = await open(file, 'wx', 0o600)
+      made.push(file)
+      await handle.writeFile(JSON.stringify(jwks[i]?.expose()))
+      await handle.sync()
+      await handle.close()
+    }
+  } catch (error) {
+    await Promise.all(made.map((file) => rm(file, { force: true })))
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new EggError(
+      'keys_exist',
+      'There are keys in this folder already; they were left as they are.',
+      'Name another folder with --out, or delete the files once the Worker has the keys.',
+    )
+  }
+}
+
+const quoted = (path: string): string =>
+  /^[A-Za-z0-9_./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
+
+export const keysNewCommand = (): Command =>
+  new Command('new')
+    .description("make the Worker's two private keys, as files that only you may read")
+    .option('--out <dir>', 'where the files go; nothing is overwritten', DIR)
+    .addHelpText('after', examples('egg keys new', 'egg keys new --out /run/user/1000/egg-keys'))
+    .action(act(keysNew))
