@@ -1,8 +1,17 @@
 import { appendFile } from 'node:fs/promises'
-import { exportVariable, getInput, info, saveState, setFailed, setOutput, setSecret, warning } from '@actions/core'
+import {
+  exportVariable,
+  getInput,
+  info,
+  saveState,
+  setFailed,
+  setOutput,
+  setSecret,
+  warning,
+} from '@actions/core'
 import { context } from '@actions/github'
-import { wipe } from '../client/wipe.ts'
 import type { Folder } from '../client/deliver.ts'
+import { wipe } from '../client/wipe.ts'
 import { parseInputs } from './inputs.ts'
 import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
@@ -10,14 +19,14 @@ import { folderText, STATE } from './state.ts'
 import { summaryOf } from './summary.ts'
 
 const { pull_request: pull } = context.payload
-const isFork = pull !== undefined && pull['head']?.repo?.full_name !== pull['base']?.repo?.full_name
+const isFork = pull !== undefined && pull.head?.repo?.full_name !== pull.base?.repo?.full_name
 
 let folder: Folder | undefined
 
 // Cancelled: the runner waits 7.5 s, then kills. The post step may or may not come.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
-    if (folder) await wipe(process.env['RUNNER_TEMP'] ?? '', folder).catch(() => {})
+    if (folder) await wipe(process.env.RUNNER_TEMP ?? '', folder).catch(() => {})
     process.exit(1)
   })
 }
@@ -39,7 +48,7 @@ const main = async (): Promise<void> => {
   const { secrets, record, lease } = delivered
   info(`egg: ${secrets.map(({ output }) => output).join(', ')} delivered for ${lease} s at most.`)
   info(`Record: ${record}`)
-  const summary = process.env['GITHUB_STEP_SUMMARY']
+  const summary = process.env.GITHUB_STEP_SUMMARY
   if (summary) await appendFile(summary, summaryOf(delivered))
 }
 

@@ -6,10 +6,12 @@ import { parseFolder, STATE } from './state.ts'
 const post = async (): Promise<void> => {
   const folder = parseFolder(getState(STATE))
   if (!folder) return
-  const outcome = await wipe(process.env['RUNNER_TEMP'] ?? '', folder)
+  const outcome = await wipe(process.env.RUNNER_TEMP ?? '', folder)
   info(outcome === 'wiped' ? 'egg: the secrets were removed.' : 'egg: the secrets were gone.')
 }
 
 post().catch((error) => {
-  setFailed(error instanceof EggError ? `egg: ${error.message} [${error.code}]` : 'egg: clean-up failed.')
+  setFailed(
+    error instanceof EggError ? `egg: ${error.message} [${error.code}]` : 'egg: clean-up failed.',
+  )
 })

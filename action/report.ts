@@ -1,5 +1,5 @@
-import { EggError } from '../core/error.ts'
 import { BrokerRefusal } from '../client/redeem.ts'
+import { EggError } from '../core/error.ts'
 
 /** What a failed step says: the sentence, what the broker explained, the next step. */
 export const reportOf = (error: unknown): string => {

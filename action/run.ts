@@ -1,12 +1,12 @@
-import { type Bytes, textOf } from '../core/bytes.ts'
-import { EggError } from '../core/error.ts'
-import { type Secret, secret } from '../core/secret.ts'
 import { type Folder, makeFolder, writeValue } from '../client/deliver.ts'
 import { openConnections, proxyWarnings } from '../client/http.ts'
 import { type RunContext, requestIdToken } from '../client/id-token.ts'
 import { isMaskable, masksOf } from '../client/mask.ts'
 import { type Redeemed, redeem } from '../client/redeem.ts'
 import { wipe } from '../client/wipe.ts'
+import { type Bytes, textOf } from '../core/bytes.ts'
+import { EggError } from '../core/error.ts'
+import { type Secret, secret } from '../core/secret.ts'
 import type { Inputs, Wanted } from './inputs.ts'
 
 /** The runner, as the action speaks to it. */
@@ -38,7 +38,9 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   const redeemed = await redeemSecrets(inputs, runner, signal)
   const values = new Map(redeemed.secrets.map((secret) => [secret.name, secret]))
   const secrets = wanted.map(({ output, secret }) => {
-    const { name, version, value } = values.get(secret) as NonNullable<ReturnType<typeof values.get>>
+    const { name, version, value } = values.get(secret) as NonNullable<
+      ReturnType<typeof values.get>
+    >
     return { output, name, version, value }
   })
 
@@ -51,7 +53,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   }
   const environment = inputs.exportEnv ? secrets.map(toVariable) : []
 
-  const root = runner.env['RUNNER_TEMP'] ?? ''
+  const root = runner.env.RUNNER_TEMP ?? ''
   const folder = await makeFolder(root)
   // Before the first file: from here on the post step cleans up, whatever happens to this one.
   runner.saveFolder(folder)

@@ -24,7 +24,7 @@ export const fromAttributes = (attributes: Record<string, AttributeValue>): Item
     throw new CloudError('dynamodb', 'ForeignItem')
   })
   const item = Object.fromEntries(members)
-  if (typeof item['pk'] !== 'string' || typeof item['sk'] !== 'string') {
+  if (typeof item.pk !== 'string' || typeof item.sk !== 'string') {
     throw new CloudError('dynamodb', 'ForeignItem')
   }
   return item as Item

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type AwsAccess, type AwsCredentials } from '../aws/client.ts'
+import type { AwsAccess, AwsCredentials } from '../aws/client.ts'
 import { EggError } from '../core/error.ts'
 import { loadReleaseKey, type PublicJwk, parsePrivateJwk, type ReleaseKey } from '../core/keys.ts'
 import { hostOf, isIssuerUrl, type Origin, parseOrigin } from '../core/origin.ts'

@@ -2,8 +2,8 @@ import { compactVerify } from 'jose'
 import { type Denial, refuse } from '../core/denial.ts'
 import type { Identity, Verified } from '../core/identity.ts'
 import { JTI_BYTES, LEEWAY } from '../core/limits.ts'
-import type { Algorithm, Issuer } from '../core/policy/model.ts'
 import { PROFILES } from '../core/platform.ts'
+import type { Algorithm, Issuer } from '../core/policy/model.ts'
 import { signingInputHash, type UnverifiedToken } from '../core/token.ts'
 import {
   AUDIENCE_PREFIX,

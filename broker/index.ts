@@ -38,7 +38,12 @@ export default {
       app = undefined
       const id = crypto.randomUUID()
       const why = error instanceof Error && codeOf(error) !== 'internal' ? error.message : undefined
-      consoleLog({ event: 'failed', request: id, code: codeOf(error), ...(why && { operation: why }) })
+      consoleLog({
+        event: 'failed',
+        request: id,
+        code: codeOf(error),
+        ...(why && { operation: why }),
+      })
       return problemResponse({ code: 'misconfigured' }, id)
     }
   },

@@ -128,11 +128,7 @@ const fetchKeys = async (
 }
 
 const keySetSchema = v.object({
-  keys: v.pipe(
-    v.array(v.looseObject({ kty: v.string() })),
-    v.minLength(1),
-    v.maxLength(JWKS_KEYS),
-  ),
+  keys: v.pipe(v.array(v.looseObject({ kty: v.string() })), v.minLength(1), v.maxLength(JWKS_KEYS)),
 })
 
 /**
@@ -146,7 +142,8 @@ export const parseKeySet = (value: unknown): KeySet => {
   for (const jwk of parsed.output.keys as JWK[]) {
     if (jwk.kty === 'oct' || jwk.d !== undefined) throw new JwksError('not_public')
     const alg = algorithmOf(jwk)
-    if (!alg || typeof jwk.kid !== 'string' || (jwk.use !== undefined && jwk.use !== 'sig')) continue
+    if (!alg || typeof jwk.kid !== 'string' || (jwk.use !== undefined && jwk.use !== 'sig'))
+      continue
     if (keys.has(jwk.kid)) throw new JwksError('duplicate_kid')
     if (alg === 'RS256' && !isStrongRsa(jwk)) throw new JwksError('weak_key')
     keys.set(jwk.kid, { ...jwk, alg })

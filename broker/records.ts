@@ -55,7 +55,7 @@ export const spend = async (
 ): Promise<void> => {
   if ((await deps.store.insert('records', recordItem(entry), signal)) === 'inserted') return
   const [standing] = await deps.store.read('records', [entry.key], signal)
-  const bytes = standing?.['record']
+  const bytes = standing?.record
   if (bytes instanceof Uint8Array && equal(bytes, entry.bytes)) return
   background(noteReplay(deps, identity, entry))
   throw refuse({ code: 'token_spent' })

@@ -1,5 +1,5 @@
+import { type Bytes, fromBase64url } from '../core/bytes.ts'
 import { refuse } from '../core/denial.ts'
-import { fromBase64url, type Bytes } from '../core/bytes.ts'
 import type { PublicRunnerKey } from '../core/request.ts'
 
 /**

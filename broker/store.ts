@@ -34,7 +34,11 @@ export const read = async (
   { granted, omitted, warnings }: Extract<Decision, { allowed: true }>,
 ): Promise<Found> => {
   const keys = [CONTROL, FREEZE_ALL, ...granted.map(({ name }) => secretKey(name))]
-  const [control = null, freezeAll = null, ...items] = await deps.store.read('secrets', keys, signal)
+  const [control = null, freezeAll = null, ...items] = await deps.store.read(
+    'secrets',
+    keys,
+    signal,
+  )
 
   const vaults = granted.map(({ vault }) => vault.name)
   const scope = frozenScope(control, freezeAll, vaults)

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { generateKeyPair, exportJWK } from 'jose'
+import { exportJWK, generateKeyPair } from 'jose'
 import { type Bytes, randomBytes, sha256, textOf, toBase64url } from '../core/bytes.ts'
 import type { Explanation } from '../core/denial.ts'
 import { codeOf, EggError } from '../core/error.ts'
 import type { Broker } from '../core/keys.ts'
 import { RELEASE_TEXT_BYTES } from '../core/limits.ts'
+import { parseProblem } from '../core/problem.ts'
 import { type Opened, openRelease } from '../core/release.ts'
+import { type Asked, exchangeBody, type PublicRunnerKey } from '../core/request.ts'
 import { type Secret, secret } from '../core/secret.ts'
 import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
-import { parseProblem } from '../core/problem.ts'
-import { type Asked, exchangeBody, type PublicRunnerKey } from '../core/request.ts'
 import { type Connections, request, whyAborted } from './http.ts'
 
 export interface RedeemRequest {
@@ -51,7 +51,13 @@ const ATTEMPTS = 3
 const PAUSE = 500
 const ATTEMPT_MS = 15_000
 // What may be another answer a moment later. `frozen` is not among them: people ended it.
-const TRANSIENT = new Set(['network', 'timeout', 'unavailable', 'issuer_unavailable', 'broker_down'])
+const TRANSIENT = new Set([
+  'network',
+  'timeout',
+  'unavailable',
+  'issuer_unavailable',
+  'broker_down',
+])
 
 /**
  * One exchange as the job sees it. Every attempt has a key, a request and a token of its own: a

@@ -1,7 +1,13 @@
 import { type Bytes, textOf } from './bytes.ts'
 import { JSON_DEPTH } from './limits.ts'
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [k: string]: Json }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [k: string]: Json }
 
 /** Why a text from outside is not taken as JSON. */
 export type JsonFault = 'encoding' | 'syntax' | 'depth' | 'duplicate' | 'text'

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { textOf } from './bytes.ts'
 import { EggError } from './error.ts'
-import { type Broker, parsePublicJwk, type PublicJwk, type ReleaseKey } from './keys.ts'
+import { type Broker, type PublicJwk, parsePublicJwk, type ReleaseKey } from './keys.ts'
 import type { Origin } from './origin.ts'
-import { AUDIENCE_PREFIX } from './transcript.ts'
 import { sign, verify } from './signed.ts'
+import { AUDIENCE_PREFIX } from './transcript.ts'
 
 const schema = v.strictObject({
   v: v.literal(1),

@@ -1,7 +1,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
 import { fromBase64url } from './bytes.ts'
 import { EggError } from './error.ts'
-import { parseOrigin, type Origin } from './origin.ts'
+import { type Origin, parseOrigin } from './origin.ts'
 import { type Secret, secret } from './secret.ts'
 
 export interface PublicJwk {
@@ -23,7 +23,8 @@ export interface ReleaseKey {
 export const parsePublicJwk = (value: unknown, crv: PublicJwk['crv']): PublicJwk | null => {
   if (typeof value !== 'object' || value === null) return null
   const { kty, crv: curve, x, ...rest } = value as Record<string, unknown>
-  if (kty !== 'OKP' || curve !== crv || typeof x !== 'string' || Object.keys(rest).length) return null
+  if (kty !== 'OKP' || curve !== crv || typeof x !== 'string' || Object.keys(rest).length)
+    return null
   return fromBase64url(x)?.length === 32 ? { kty, crv, x } : null
 }
 

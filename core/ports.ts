@@ -82,7 +82,11 @@ export class CloudError extends EggError {
   readonly reason: string
 
   constructor(operation: string, reason: string) {
-    super('cloud_error', `${operation} failed: ${reason}`, 'Run egg doctor, or look at the AWS status page.')
+    super(
+      'cloud_error',
+      `${operation} failed: ${reason}`,
+      'Run egg doctor, or look at the AWS status page.',
+    )
     this.operation = operation
     this.reason = reason
   }

@@ -69,4 +69,3 @@ export const parseProblem = (body: Bytes): v.InferOutput<typeof problemSchema> |
     return null
   }
 }
-

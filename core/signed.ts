@@ -1,7 +1,7 @@
 import { CompactSign, compactVerify, decodeProtectedHeader, importJWK } from 'jose'
 import { utf8 } from './bytes.ts'
 import { EggError } from './error.ts'
-import { type Broker, parsePublicJwk, type PublicJwk, type ReleaseKey, thumbprint } from './keys.ts'
+import { type Broker, type PublicJwk, parsePublicJwk, type ReleaseKey, thumbprint } from './keys.ts'
 
 /** What the release key signs that must be verifiable on its own; each has a `typ`. */
 export type SignedType = 'egg-release+jws' | 'egg-keys+jws'

@@ -6,8 +6,8 @@ import { clientConfig } from '../aws/client.ts'
 import { storeOf } from '../aws/store.ts'
 import { codeOf } from '../core/error.ts'
 import { init } from '../core/init.ts'
-import { CLOUD_CALL_MS } from '../core/limits.ts'
 import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
+import { CLOUD_CALL_MS } from '../core/limits.ts'
 import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
 import type { PolicySet } from '../core/policy/model.ts'
 import { keptJson, replaceFile } from '../disk/private-file.ts'
@@ -19,7 +19,7 @@ import { type Issuer, startIssuer } from './issuer.ts'
 import { startKms } from './kms.ts'
 import { type AccessKeys, arnOf, newAccessKeys, principalsOf } from './principals.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
-import { settingsText, credentialsText } from './settings.ts'
+import { credentialsText, settingsText } from './settings.ts'
 import { startShim } from './shim.ts'
 import { ensureTables } from './tables.ts'
 import { startWorker } from './worker.ts'
@@ -52,7 +52,9 @@ export interface Stack {
   /** What the broker logged. */
   readonly logs: readonly string[]
   /** A second broker on the same store, with other policies or settings. */
-  readonly startBroker: (options?: BrokerOptions) => Promise<{ origin: string; close(): Promise<void> }>
+  readonly startBroker: (
+    options?: BrokerOptions,
+  ) => Promise<{ origin: string; close(): Promise<void> }>
   readonly close: () => Promise<void>
 }
 

@@ -15,7 +15,13 @@ export const BROKER_BUILD = join(root, '.build', 'broker')
 export const buildWorker = async (): Promise<void> => {
   const child = spawn(
     process.execPath,
-    [join(root, 'node_modules/wrangler/bin/wrangler.js'), 'deploy', '--dry-run', '--outdir', BROKER_BUILD],
+    [
+      join(root, 'node_modules/wrangler/bin/wrangler.js'),
+      'deploy',
+      '--dry-run',
+      '--outdir',
+      BROKER_BUILD,
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,7 +73,7 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
       {
         config: {
           name: 'egg-broker',
-          compatibilityDate: String(settings['compatibility_date']),
+          compatibilityDate: String(settings.compatibility_date),
           manifest: {
             mainModule: 'index.js',
             modulesRoot: resolve(BROKER_BUILD),

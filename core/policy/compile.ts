@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import { sha256, toBase64url, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
 import { LEASE_DEFAULT } from '../limits.ts'

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import {
   type Document,
   isAlias,
@@ -7,7 +8,6 @@ import {
   parseAllDocuments,
   visit,
 } from 'yaml'
-import * as v from 'valibot'
 import { EggError } from '../error.ts'
 import { POLICY_FILE_BYTES } from '../limits.ts'
 
@@ -20,7 +20,11 @@ export interface SourceFile {
 
 /** One thing wrong with a file, where it is. */
 export const sourceError = (path: string, line: number, column: number, what: string): EggError =>
-  new EggError('policy_invalid', `${path}:${line}:${column}: ${what}`, 'Correct the file; nothing was built.')
+  new EggError(
+    'policy_invalid',
+    `${path}:${line}:${column}: ${what}`,
+    'Correct the file; nothing was built.',
+  )
 
 /** A parsed file that can tell where each of its values stands. */
 export interface Source<T> {
@@ -79,7 +83,10 @@ export const parseSource = <S extends v.GenericSchema>(
 
 const refuseUnprintable = (path: string, text: string): void => {
   if (PRINTABLE.test(text)) return
-  const before = text.slice(0, [...text].findIndex((c) => !PRINTABLE.test(c)))
+  const before = text.slice(
+    0,
+    [...text].findIndex((c) => !PRINTABLE.test(c)),
+  )
   const rows = before.split('\n')
   const column = (rows.at(-1)?.length ?? 0) + 1
   throw sourceError(path, rows.length, column, 'only printable ASCII is allowed (no tabs either)')

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { type Bytes, fromBase64url } from '../../core/bytes.ts'
 
-/** One file of test/vectors; its README says what the cases hold. */
-export const vectorsOf = <T>(file: string): T =>
-  JSON.parse(readFileSync(new URL(`../vectors/${file}.json`, import.meta.url), 'utf8'))
+/** One file of test/vectors; its README says what the cases hold. Under workerd there is no disk. */
+export const vectorsOf = async <T>(file: string): Promise<T> =>
+  (await import(`../vectors/${file}.json`)).default
 
 /** Bytes of a vector; one that cannot be read must not pass for an empty one. */
 export const bytesOf = (text: string): Bytes => {

@@ -18,7 +18,7 @@ afterEach(() => {
 })
 
 const tokenFor = (audience: string, claims: object = {}) =>
-  stack.issuers['github']?.sign({ ...CLAIMS, ...claims, aud: audience }) as Promise<string>
+  stack.issuers.github?.sign({ ...CLAIMS, ...claims, aud: audience }) as Promise<string>
 
 /** A whole exchange by a job with these claims. */
 const exchange = async (names: readonly string[], claims: object = {}) => {
@@ -59,18 +59,21 @@ describe('an exchange', () => {
   test.each([
     [1, 2],
     [5, 2],
-  ])('of %i secrets is 1 read, then 1 insert beside the Decrypts: 2 round trips', async (n, trips) => {
-    stack.faults.add({ latencyMs: 40 })
-    await exchange([...Object.keys(VALUES), ...MANY].slice(0, n))
-    expect(stack.recorder.counts()).toEqual({
-      'dynamodb:BatchGetItem': 1,
-      'dynamodb:ExecuteStatement': 1,
-      'kms:Decrypt': n,
-    })
-    expect(stack.recorder.roundTrips()).toBe(trips)
-    // 6 at once is what Workers allow; S = 5 uses them all.
-    expect(stack.recorder.peakInFlight()).toBe(n + 1)
-  })
+  ])(
+    'of %i secrets is 1 read, then 1 insert beside the Decrypts: 2 round trips',
+    async (n, trips) => {
+      stack.faults.add({ latencyMs: 40 })
+      await exchange([...Object.keys(VALUES), ...MANY].slice(0, n))
+      expect(stack.recorder.counts()).toEqual({
+        'dynamodb:BatchGetItem': 1,
+        'dynamodb:ExecuteStatement': 1,
+        'kms:Decrypt': n,
+      })
+      expect(stack.recorder.roundTrips()).toBe(trips)
+      // 6 at once is what Workers allow; S = 5 uses them all.
+      expect(stack.recorder.peakInFlight()).toBe(n + 1)
+    },
+  )
 
   test('of 50 secrets has never more than 6 calls in flight', async () => {
     stack.faults.add({ latencyMs: 20 })
@@ -86,7 +89,9 @@ describe('an exchange', () => {
 
   test('writes nothing to the secrets table', async () => {
     await exchange(['payments/db/url'])
-    const tables = stack.recorder.calls((call) => call.table === 'egg-secrets').map((call) => call.operation)
+    const tables = stack.recorder
+      .calls((call) => call.table === 'egg-secrets')
+      .map((call) => call.operation)
     expect(tables).toEqual(['BatchGetItem'])
   })
 
@@ -117,7 +122,7 @@ describe('once', () => {
       ref_path: 'refs/heads/main',
       pipeline_source: 'push',
     }
-    const [token = ''] = (await stack.issuers['gitlab']?.tokens(1, claims)) ?? []
+    const [token = ''] = (await stack.issuers.gitlab?.tokens(1, claims)) ?? []
     const before = (await recordsOf('released')).length
     const answers = await Promise.all(
       Array.from({ length: 256 }, async () => {
@@ -148,9 +153,9 @@ describe('once', () => {
     stack.faults.add({ operation: 'Decrypt', fault: 'deny' })
     const { answer } = await exchange(['payments/db/url', 'payments/tls/key'])
     expect([answer.status, answer.code]).toEqual([503, 'unavailable'])
-    await expect.poll(() => recordsOf('withheld')).toMatchObject([
-      { insert: 'done', reason: 'kms:Decrypt AccessDeniedException' },
-    ])
+    await expect
+      .poll(() => recordsOf('withheld'))
+      .toMatchObject([{ insert: 'done', reason: 'kms:Decrypt AccessDeniedException' }])
   })
 
   test('an insert that is refused: nothing is released (T35)', async () => {
@@ -165,10 +170,10 @@ describe('outbound requests', () => {
     const request = await draft(stack, ['payments/db/url'])
     const stranger = await tokenFor(request.audience, { iss: 'https://evil.example' })
     stack.recorder.reset()
-    const before = stack.issuers['github']?.requests()
+    const before = stack.issuers.github?.requests()
     const answer = await send(stack, stranger, request.body)
     expect([answer.status, answer.code]).toEqual([401, 'issuer_unknown'])
-    expect(stack.issuers['github']?.requests()).toBe(before)
+    expect(stack.issuers.github?.requests()).toBe(before)
     expect(stack.recorder.calls()).toEqual([])
   })
 
@@ -181,7 +186,7 @@ describe('outbound requests', () => {
 
   test('256 requests on a cold isolate cause one fetch of the keys', async () => {
     const { origin } = await stack.startBroker()
-    const before = stack.issuers['github']?.requests('/.well-known/jwks') ?? 0
+    const before = stack.issuers.github?.requests('/.well-known/jwks') ?? 0
     const request = await draft(stack, ['payments/db/url'])
     const token = await tokenFor(request.audience)
     // Another origin's audience: refused, but only after its signature was checked.
@@ -189,6 +194,6 @@ describe('outbound requests', () => {
       Array.from({ length: 256 }, () => send(stack, token, request.body, origin)),
     )
     expect(new Set(answers.map(({ code }) => code))).toEqual(new Set(['audience_mismatch']))
-    expect(stack.issuers['github']?.requests('/.well-known/jwks')).toBe(before + 1)
+    expect(stack.issuers.github?.requests('/.well-known/jwks')).toBe(before + 1)
   })
 })
