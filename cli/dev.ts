@@ -1,25 +1,35 @@
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { act, type Work } from './act.ts'
 import { examples, usage } from './usage.ts'
 
 interface Options {
   readonly port?: string
-  readonly dir?: string
+  readonly dir: string
 }
 
 const dev: Work<Options> = async (session, { port, dir }) => {
-  const { startStack } = await import('../local/stack.ts')
-  const { policies } = (await import('./settings.ts')).loadSettings(session)
+  const chosen = port === undefined ? undefined : portOf(port)
+  const { loadSettings } = await import('./settings.ts')
+  const { policies: policyFolder } = loadSettings(session)
+  session.note('egg dev: building the broker')
+  const [{ buildWorker }, { startStack }, { readPolicyFolder }] = await Promise.all([
+    import('../local/worker.ts'),
+    import('../local/stack.ts'),
+    import('../disk/policy-folder.ts'),
+  ])
+  const policies = await readPolicyFolder(policyFolder)
+  await buildWorker()
   const stack = await startStack({
-    ...(dir !== undefined && { folder: dir }),
-    ...(port !== undefined && { ports: { broker: portOf(port) } }),
     policies,
-    onProgress: session.note,
+    policyFolder,
+    folder: resolve(session.cwd, dir),
+    ...(chosen !== undefined && { port: chosen }),
   })
-  const { brokerUrl, brokerLine, settingsFile, credentialsFile } = stack
+  const { origin, brokerLine, settingsFile, credentialsFile } = stack
   return {
-    document: { brokerUrl, brokerLine, settingsFile, credentialsFile },
+    document: { origin, broker: brokerLine, settingsFile, credentialsFile },
     text: `egg dev: for evaluation only, on 127.0.0.1 only. Nothing in here is safe to rely on: its
 keys lie in files.
 
@@ -49,6 +59,6 @@ export const devCommand = (): Command =>
   new Command('dev')
     .description('run all of egg on this machine, for evaluation')
     .option('--port <n>', "the broker's port")
-    .option('--dir <dir>', 'where the stack keeps its state')
-    .addHelpText('after', examples('egg dev', 'egg dev --port 8787 --dir .egg/dev'))
+    .option('--dir <dir>', 'where the stack keeps its state', '.egg/dev')
+    .addHelpText('after', examples('egg dev', 'egg dev --port 8787 --dir /tmp/egg'))
     .action(act(dev))

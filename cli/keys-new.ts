@@ -1,10 +1,10 @@
-import type { Stats } from 'node:fs'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command } from 'commander'
 import type { JWK } from 'jose'
 import { EggError } from '../core/error.ts'
 import type { Secret } from '../core/secret.ts'
+import { writePrivate } from '../disk/private-file.ts'
 import { act, type Work } from './act.ts'
 import { examples } from './usage.ts'
 
@@ -18,7 +18,7 @@ const keysNew: Work<{ readonly out: string }> = async (session, { out }) => {
   ])
   const { broker } = loadSettings(session)
   const folder = resolve(session.cwd, out)
-  await makePrivate(folder)
+  await refuseOpen(folder)
 
   const jwks = await Promise.all([newPrivateJwk('Ed25519'), newPrivateJwk('X25519')])
   const files = NAMES.map((name) => join(folder, `${name}.jwk`))
@@ -50,10 +50,12 @@ Then delete the files; the Worker needs no copy elsewhere:
 }
 
 /** Private keys lie in no folder that others may enter. */
-const makePrivate = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const found: Stats = await stat(folder)
-  if (process.platform === 'win32' || (found.mode & 0o077) === 0) return
+const refuseOpen = async (folder: string): Promise<void> => {
+  const mode = await stat(folder).then(
+    (found) => found.mode,
+    () => 0,
+  )
+  if (process.platform === 'win32' || (mode & 0o077) === 0) return
   throw new EggError(
     'folder_open',
     'Others may enter the folder that the keys would lie in; nothing was written.',
@@ -66,12 +68,8 @@ const writeAll = async (files: readonly string[], jwks: readonly Secret<JWK>[]):
   const made: string[] = []
   try {
     for (const [i, file] of files.entries()) {
-      // O_EXCL follows no link either.
-      const handle = await open(file, 'wx', 0o600)
+      await writePrivate(file, JSON.stringify(jwks[i]?.expose()))
       made.push(file)
-      await handle.writeFile(JSON.stringify(jwks[i]?.expose()))
-      await handle.sync()
-      await handle.close()
     }
   } catch (error) {
     await Promise.all(made.map((file) => rm(file, { force: true })))

@@ -16,7 +16,7 @@ const build: Work<Options> = async (session, { policies, out }) => {
   const [{ loadSettings }, { compileFolder }, { replaceFile }] = await Promise.all([
     import('./settings.ts'),
     import('./policy-files.ts'),
-    import('./replace-file.ts'),
+    import('../disk/private-file.ts'),
   ])
   const folder = policies ?? loadSettings(session).policies
   const built = Math.floor(Date.now() / 1000)

@@ -16,10 +16,12 @@ export interface Settings {
   /** The policies folder. */
   readonly policies: string
   /** Where they are not AWS's own: local stacks, private endpoints. */
-  readonly endpoints: Readonly<Partial<Record<Service, string>>>
+  readonly endpoints: Endpoints
 }
 
 export type Service = 'dynamodb' | 'kms' | 'sts'
+
+type Endpoints = Readonly<Partial<Record<Service, string | undefined>>>
 
 const FILE = 'egg.yaml'
 
@@ -73,20 +75,16 @@ export const loadSettings = ({ config, env, cwd }: Session): Settings => {
 
   const brokerLine = fromEnv(env, 'EGG_BROKER', broker) ?? stored.broker
   const policies = fromEnv(env, 'EGG_POLICIES', folder)
-  const endpoints = {
-    ...stored.endpoints,
-    ...overrides(env, {
-      dynamodb: 'EGG_DYNAMODB_ENDPOINT',
-      kms: 'EGG_KMS_ENDPOINT',
-      sts: 'EGG_STS_ENDPOINT',
-    }),
-  }
   return {
     region: fromEnv(env, 'EGG_REGION', region) ?? stored.region ?? null,
     tablePrefix: fromEnv(env, 'EGG_TABLE_PREFIX', tablePrefix) ?? stored.table_prefix ?? 'egg-',
     broker: brokerLine === undefined ? null : brokerOf(brokerLine),
     policies: policies ? resolve(cwd, policies) : resolve(base, stored.policies ?? 'policies'),
-    endpoints,
+    endpoints: {
+      dynamodb: fromEnv(env, 'EGG_DYNAMODB_ENDPOINT', endpoint) ?? stored.endpoints?.dynamodb,
+      kms: fromEnv(env, 'EGG_KMS_ENDPOINT', endpoint) ?? stored.endpoints?.kms,
+      sts: fromEnv(env, 'EGG_STS_ENDPOINT', endpoint) ?? stored.endpoints?.sts,
+    },
   }
 }
 
@@ -153,14 +151,3 @@ const fromEnv = <T extends v.GenericSchema<string, string>>(
     `Correct or unset ${name}; nothing was done.`,
   )
 }
-
-const overrides = (
-  env: Session['env'],
-  names: Readonly<Record<Service, string>>,
-): Partial<Record<Service, string>> =>
-  Object.fromEntries(
-    Object.entries(names).flatMap(([service, name]) => {
-      const value = fromEnv(env, name, endpoint)
-      return value === undefined ? [] : [[service, value]]
-    }),
-  )

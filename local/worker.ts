@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Log, LogLevel, Miniflare } from 'miniflare'
@@ -13,6 +13,8 @@ export const BROKER_BUILD = join(root, '.build', 'broker')
 
 /** Builds the broker as `wrangler deploy` would, without a network. */
 export const buildWorker = async (): Promise<void> => {
+  // The policy set's file is named by its hash: an older one would be left beside it.
+  await rm(BROKER_BUILD, { recursive: true, force: true })
   const child = spawn(
     process.execPath,
     [
@@ -31,6 +33,7 @@ export const buildWorker = async (): Promise<void> => {
         WRANGLER_SEND_ERROR_REPORTS: 'false',
         WRANGLER_HIDE_BANNER: 'true',
         CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+        WRANGLER_LOG_PATH: join(root, '.build', 'wrangler-logs'),
       },
     },
   )

@@ -16,8 +16,12 @@ describe("a secret's name", () => {
     expect(isSecretName(text)).toBe(true)
   })
 
-  test.each(invalid)('refuses $title: $name', ({ name }) => {
+  test.each(invalid)('refuses $title', ({ name }) => {
     expect(isSecretName(name)).toBe(false)
+  })
+
+  test('a lone surrogate is no letter (and in no vector: few JSON parsers take one)', () => {
+    expect(isSecretName('payments/\ud800')).toBe(false)
   })
 
   test('is two to eight segments, and its vault is the first', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draft, send } from '../../local/raw-exchange.ts'
 import { startJob } from '../../local/runner.ts'
 import type { Stack } from '../../local/stack.ts'
-import { draft, send } from './job.ts'
 import { CLAIMS, startWorld, VALUES } from './world.ts'
 
 let stack: Stack

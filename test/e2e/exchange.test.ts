@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseBroker } from '../../core/keys.ts'
 import { fixedAudience } from '../../core/transcript.ts'
+import { draft, openAnswer, send } from '../../local/raw-exchange.ts'
 import type { Stack } from '../../local/stack.ts'
-import { draft, openAnswer, send } from './job.ts'
 import { CLAIMS, MANY, portsOf, putValue, startWorld, VALUES } from './world.ts'
 
 let stack: Stack

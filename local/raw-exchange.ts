@@ -1,11 +1,11 @@
 import { exportJWK, generateKeyPair } from 'jose'
-import { randomBytes, sha256, toBase64url } from '../../core/bytes.ts'
-import { parseBroker } from '../../core/keys.ts'
-import type { SecretName } from '../../core/name.ts'
-import { type Expected, openRelease } from '../../core/release.ts'
-import { type Asked, exchangeBody, type PublicRunnerKey } from '../../core/request.ts'
-import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../../core/transcript.ts'
-import type { Stack } from '../../local/stack.ts'
+import { randomBytes, sha256, toBase64url } from '../core/bytes.ts'
+import { parseBroker } from '../core/keys.ts'
+import type { SecretName } from '../core/name.ts'
+import { type Expected, openRelease } from '../core/release.ts'
+import { type Asked, exchangeBody, type PublicRunnerKey } from '../core/request.ts'
+import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
+import type { Stack } from './stack.ts'
 
 /** A request that is not sent yet: every part of it can be changed. */
 export interface Draft {

@@ -1,0 +1,180 @@
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { draft, openAnswer, send } from './raw-exchange.ts'
+import { type Job, startJob } from './runner.ts'
+import type { Stack } from './stack.ts'
+
+/** What a step showed. @throws Error when it did not show it */
+export type Step = readonly [name: string, show: () => Promise<string>]
+
+/** Runs `egg` as an operator at a shell would. */
+export type Egg = (args: readonly string[], stdin?: string) => Promise<void>
+
+const ACTION = fileURLToPath(new URL('..', import.meta.url))
+const WORKFLOW = 'acme/payments-api/.github/workflows/deploy.yml@refs/heads/main'
+
+/** A run of the workflow that policies/payments-api.yaml grants access to. */
+const CLAIMS = {
+  repository: 'acme/payments-api',
+  repository_id: '456789',
+  repository_owner: 'acme',
+  repository_owner_id: '1234',
+  repository_visibility: 'private',
+  ref: 'refs/heads/main',
+  environment: 'production',
+  event_name: 'push',
+  workflow_ref: WORKFLOW,
+  job_workflow_ref: WORKFLOW,
+}
+
+/** Made anew for each demo: nothing in here is anyone's. */
+const madeUpValues = () => ({
+  'payments/db/url': 'postgres://payments:correct-horse-battery@db.internal:5432/payments',
+  'payments/tls/key': generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString(),
+  'payments/stripe/config': JSON.stringify({ key: 'sk_test_made_up_for_the_demo', live: false }),
+})
+
+const SECRETS = `
+  DB_URL  = payments/db/url
+  TLS_KEY = payments/tls/key
+  STRIPE  = payments/stripe/config
+`
+
+/** The main job and five attacks, in the order in which they are told. */
+export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promise<void> } => {
+  const values = madeUpValues()
+  const jobs: Job[] = []
+  const job = (claims: object = {}): Job => {
+    const { env } = must(stack.issuers.github).registerJob({ ...CLAIMS, ...claims })
+    const started = startJob({ actionDir: ACTION, env })
+    jobs.push(started)
+    return started
+  }
+  const uses = (of: Job) => of.uses({ with: { broker: stack.brokerLine, secrets: SECRETS } })
+  const token = (aud: string) => must(stack.issuers.github).sign({ ...CLAIMS, aud })
+
+  const main = job()
+  let delivered: Awaited<ReturnType<typeof uses>> | undefined
+  let spent: { body: Uint8Array<ArrayBuffer>; token: string } | undefined
+
+  const steps: Step[] = [
+    [
+      'An operator stores three secrets',
+      async () => {
+        for (const [name, value] of Object.entries(values)) {
+          await egg(['put', name, '--reason', 'demo'], value)
+        }
+        return 'Sealed on this machine; the store has ciphertext, KMS wraps each key.'
+      },
+    ],
+    [
+      'A job on main uses the action',
+      async () => {
+        delivered = await uses(main)
+        check(delivered.ok, delivered.raw)
+        const { record = '' } = delivered.outputs
+        const calls = stack.recorder.counts((call) => call.principal === 'broker-kms')
+        check(calls['kms:Decrypt'] === 3, JSON.stringify(calls))
+        return `Three files, ${delivered.masks.length} masks; record ${record}`
+      },
+    ],
+    [
+      'A later step reads a file',
+      async () => {
+        const script =
+          "const f=require('fs').readFileSync(process.env.TLS_KEY_FILE);console.log(require('crypto').createHash('sha256').update(f).digest('hex'))"
+        const read = await main.run(['node', '-e', script])
+        const expected = createHash('sha256').update(values['payments/tls/key']).digest('hex')
+        check(read.raw.includes(expected), read.raw)
+        return '$TLS_KEY_FILE holds the key, byte for byte; the log shows its hash, not the key.'
+      },
+    ],
+    [
+      'The job ends',
+      async () => {
+        const directory = must(delivered?.outputs.directory)
+        check(existsSync(directory), `${dirname(directory)} has no folder to remove`)
+        const posts = await main.end()
+        check(posts.every(({ ok }) => ok) && !existsSync(directory), posts[0]?.raw ?? '')
+        return 'The post step removed the folder.'
+      },
+    ],
+    [
+      'The same workflow on another branch is refused, and told why',
+      async () => {
+        const step = await uses(job({ ref: 'refs/heads/feature' }))
+        check(!step.ok && step.raw.includes('[not_granted]'), step.raw)
+        const why = /ref is [^%\n]*/.exec(step.raw)?.[0]
+        return must(why)
+      },
+    ],
+    [
+      'The same token again is refused',
+      async () => {
+        const request = await draft(stack, ['payments/db/url'])
+        spent = { body: request.body, token: await token(request.audience) }
+        const first = await send(stack, spent.token, spent.body)
+        const { values: opened } = await openAnswer(stack, first, request)
+        check(opened['payments/db/url'] === values['payments/db/url'], 'the first exchange failed')
+        const again = await send(stack, spent.token, spent.body)
+        check(again.code === 'token_spent', again.text)
+        return `First 200, then ${again.status} ${again.code}: one token, one release.`
+      },
+    ],
+    [
+      "A stolen token with the thief's own key is refused",
+      async () => {
+        const [victim, thief] = await Promise.all([
+          draft(stack, ['payments/db/url']),
+          draft(stack, ['payments/db/url']),
+        ])
+        const answer = await send(stack, await token(victim.audience), thief.body)
+        check(answer.code === 'audience_mismatch', answer.text)
+        return `${answer.status} ${answer.code}: the token commits to the job's own key.`
+      },
+    ],
+    [
+      'A request that was changed on its way is refused',
+      async () => {
+        const request = await draft(stack, ['payments/db/url'])
+        const changed = Buffer.from(request.body).toString().replace('db/url', 'tls/key')
+        const body = new TextEncoder().encode(changed)
+        const answer = await send(stack, await token(request.audience), body)
+        check(answer.code === 'audience_mismatch', answer.text)
+        return `${answer.status} ${answer.code}: the token commits to every byte of the request.`
+      },
+    ],
+    [
+      'An operator freezes the vault',
+      async () => {
+        await egg(['freeze', 'payments', '--reason', 'demo'])
+        const step = await uses(job())
+        check(!step.ok && step.raw.includes('[frozen]'), step.raw)
+        await egg(['unfreeze', 'payments', '--reason', 'demo is over', '--confirm', 'payments'])
+        const after = await uses(job())
+        check(after.ok, after.raw)
+        return 'Refused from the next exchange on; after `egg unfreeze` the job runs again.'
+      },
+    ],
+  ]
+  const end = async () => {
+    for (const each of jobs) {
+      await each.end()
+      each.dispose()
+    }
+  }
+  return { steps, end }
+}
+
+const check = (shown: boolean, why: string): void => {
+  if (!shown) throw new Error(why)
+}
+
+const must = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Error('a step before this one failed')
+  return value
+}

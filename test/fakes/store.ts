@@ -1,0 +1,160 @@
+import { type Bytes, equal } from '../../core/bytes.ts'
+import {
+  CloudError,
+  type Item,
+  type Key,
+  type Store,
+  type Table,
+  type Value,
+} from '../../core/ports.ts'
+
+/**
+ * `not done`: the call throws and did nothing. `done`: it throws and did its work. `done twice`: the
+ * reply was lost and the adapter tried again, so a write finds its own first try.
+ */
+export type Break = 'not done' | 'done' | 'done twice'
+
+export const BREAKS: readonly Break[] = ['not done', 'done', 'done twice']
+
+export interface Call {
+  readonly method: keyof Store
+  readonly table: Table
+  readonly key: string
+}
+
+export interface FakeStore extends Store {
+  readonly calls: readonly Call[]
+  /** Breaks the call with this index, counted from 0 over the store's life. */
+  readonly breakCall: (index: number, how: Break) => void
+  /** Runs before the call with this index reaches the store: what another writer does meanwhile. */
+  readonly beforeCall: (index: number, act: () => void) => void
+  /** @throws when a break or an act that was planned did not come to pass */
+  readonly settled: () => void
+  /** What stands at `key`, past all breaks. */
+  readonly peek: (table: Table, key: Key) => Item | null
+  /** Everything in a table, in the order of first insertion. */
+  readonly all: (table: Table) => readonly Item[]
+  /** Puts an item there, past all conditions: another writer's, or a tamperer's. */
+  readonly force: (table: Table, item: Item) => void
+}
+
+/** DynamoDB's own limits. */
+const ITEM_BYTES = 400 * 1024
+const KEY_BYTES = { pk: 2048, sk: 1024 }
+const BATCH_KEYS = 100
+
+/** A store in memory that refuses what DynamoDB and the IAM documents refuse. */
+export const fakeStore = (): FakeStore => {
+  const tables: Record<Table, Map<string, Item>> = { secrets: new Map(), records: new Map() }
+  const calls: Call[] = []
+  const breaks = new Map<number, Break>()
+  const acts = new Map<number, () => void>()
+
+  const call = async <T>(
+    [method, table, key]: [keyof Store, Table, string],
+    signal: AbortSignal,
+    work: () => T,
+  ): Promise<T> => {
+    signal.throwIfAborted()
+    const index = calls.push({ method, table, key }) - 1
+    acts.get(index)?.()
+    acts.delete(index)
+    const broken = breaks.get(index)
+    breaks.delete(index)
+    if (broken === 'not done') throw new CloudError(`fake:${method}`, 'Timeout')
+    const result = work()
+    if (broken === 'done') throw new CloudError(`fake:${method}`, 'Timeout')
+    return broken === 'done twice' ? work() : result
+  }
+
+  return {
+    calls,
+    breakCall: (index, how) => breaks.set(index, how),
+    beforeCall: (index, act) => acts.set(index, act),
+    settled: () => {
+      if (breaks.size || acts.size) throw new Error('a planned break did not come to pass')
+    },
+    peek: (table, key) => copyOrNull(tables[table].get(idOf(key))),
+    all: (table) => [...tables[table].values()].map(copy),
+    force: (table, item) => void tables[table].set(idOf(item), copy(item)),
+
+    read: (table, keys, signal) =>
+      call(['read', table, keys.map(idOf).join()], signal, () => {
+        if (!keys.length || keys.length > BATCH_KEYS) throw misuse('read', 'between 1 and 100 keys')
+        if (new Set(keys.map(idOf)).size !== keys.length) throw misuse('read', 'a key twice')
+        return keys.map((key) => copyOrNull(tables[table].get(idOf(key))))
+      }),
+
+    list: (table, pk, prefix, signal) =>
+      call(['list', table, `${pk}/${prefix}`], signal, () =>
+        [...tables[table].values()]
+          .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
+          .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+          .map(copy),
+      ),
+
+    insert: (table, item, signal) =>
+      call(['insert', table, idOf(item)], signal, () => {
+        check('insert', table, item)
+        if (tables[table].has(idOf(item))) return 'exists'
+        tables[table].set(idOf(item), copy(item))
+        return 'inserted'
+      }),
+
+    replaceIf: (table, item, attribute, expected, signal) =>
+      call(['replaceIf', table, idOf(item)], signal, () => {
+        check('replaceIf', table, item)
+        if (table === 'records') throw misuse('replaceIf', 'records are insert-only')
+        if (item.pk === 'freeze-all') throw misuse('replaceIf', 'the freeze is insert-only')
+        const standing = tables[table].get(idOf(item))
+        if (!same(standing?.[attribute], expected)) return 'changed'
+        tables[table].set(idOf(item), copy(item))
+        return 'replaced'
+      }),
+
+    remove: (table, key, signal) =>
+      call(['remove', table, idOf(key)], signal, () => {
+        if (key.pk !== 'freeze-all') throw misuse('remove', 'only the freeze is ever removed')
+        tables[table].delete(idOf(key))
+      }),
+  }
+}
+
+/** Not an error that the code under test may handle: the test must fail. */
+const misuse = (method: string, what: string): Error => new TypeError(`fake ${method}: ${what}`)
+
+const check = (method: string, table: Table, item: Item): void => {
+  let size = 0
+  for (const [name, value] of Object.entries(item)) {
+    const fits =
+      typeof value === 'string' ||
+      Number.isSafeInteger(value) ||
+      (value instanceof Uint8Array && value.buffer instanceof ArrayBuffer)
+    if (!fits) throw misuse(method, `${name} is no attribute that the port takes`)
+    size += name.length + (typeof value === 'number' ? 8 : value.length)
+  }
+  for (const name of ['pk', 'sk'] as const) {
+    const { length } = item[name]
+    if (!length || length > KEY_BYTES[name]) throw misuse(method, `${name} has ${length} bytes`)
+  }
+  if (size > ITEM_BYTES) throw misuse(method, 'the item is larger than 400 KB')
+  if (table === 'records' && Object.keys(item).sort().join() !== 'pk,record,sk') {
+    throw misuse(method, 'a record is one attribute beside its key')
+  }
+}
+
+const same = (a: Value | undefined, b: Value): boolean =>
+  a instanceof Uint8Array && b instanceof Uint8Array ? equal(a, b) : a === b
+
+const idOf = ({ pk, sk }: Key): string => `${pk}/${sk}`
+
+// In and out by copy: a caller that changes its item afterwards does not change the store.
+const copy = (item: Item): Item =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? (value.slice() as Bytes) : value,
+    ]),
+  ) as Item
+
+const copyOrNull = (item: Item | undefined): Item | null => (item ? copy(item) : null)
