@@ -7,12 +7,13 @@ import { examples, usage } from './usage.ts'
 interface Options {
   readonly port?: string
   readonly dir: string
+  readonly policies?: string
 }
 
-const dev: Work<Options> = async (session, { port, dir }) => {
+const dev: Work<Options> = async (session, { port, dir, policies: named }) => {
   const chosen = port === undefined ? undefined : portOf(port)
   const { loadSettings } = await import('./settings.ts')
-  const { policies: policyFolder } = loadSettings(session)
+  const policyFolder = named ? resolve(session.cwd, named) : loadSettings(session).policies
   session.note('egg dev: building the broker')
   const [{ buildWorker }, { startStack }, { readPolicyFolder }] = await Promise.all([
     import('../local/worker.ts'),
@@ -59,6 +60,7 @@ export const devCommand = (): Command =>
   new Command('dev')
     .description('run all of egg on this machine, for evaluation')
     .option('--port <n>', "the broker's port")
+    .option('--policies <dir>', 'the policies; those of egg.yaml without it')
     .option('--dir <dir>', 'where the stack keeps its state', '.egg/dev')
     .addHelpText('after', examples('egg dev', 'egg dev --port 8787 --dir /tmp/egg'))
     .action(act(dev))

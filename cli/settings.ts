@@ -70,7 +70,7 @@ const schema = v.strictObject({
 export const loadSettings = ({ config, env, cwd }: Session): Settings => {
   const named = config ?? (env.EGG_CONFIG || undefined)
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named)
-  const stored = file === null ? {} : parse(file, cwd)
+  const stored = file === null ? {} : parse(file, named ?? relative(cwd, file))
   const base = file === null ? cwd : dirname(file)
 
   const brokerLine = fromEnv(env, 'EGG_BROKER', broker) ?? stored.broker
@@ -114,8 +114,8 @@ const nearest = (cwd: string): string | null => {
   }
 }
 
-const parse = (file: string, cwd: string): v.InferOutput<typeof schema> => {
-  const path = relative(cwd, file) || file
+/** `path` is what messages call the file. */
+const parse = (file: string, path: string): v.InferOutput<typeof schema> => {
   let text: string
   try {
     text = readFileSync(file, 'utf8')

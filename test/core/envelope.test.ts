@@ -29,18 +29,21 @@ describe('opening an envelope', () => {
     expect(toBase64url((await openVector(vector)).expose())).toBe(vector.plaintext)
   })
 
-  test.each(valid)('another implementation agrees: $title', ({ name, envelope, dek, plaintext }) => {
-    const bytes = bytesOf(envelope)
-    const derive = (label: string) =>
-      new Uint8Array(hkdfSync('sha256', bytesOf(dek), bytes.slice(1, 33), label, 32))
-    expect(derive('egg/v1 envelope commitment')).toEqual(bytes.slice(33, 65))
-    const key = derive('egg/v1 envelope key')
-    const cipher = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12))
-    cipher.setAAD(lengthPrefixed(utf8(vaultOf(name)), utf8(name)))
-    cipher.setAuthTag(bytes.slice(-16))
-    const opened = Buffer.concat([cipher.update(bytes.slice(65, -16)), cipher.final()])
-    expect(opened.toString('base64url')).toBe(plaintext)
-  })
+  test.each(valid)(
+    'another implementation agrees: $title',
+    ({ name, envelope, dek, plaintext }) => {
+      const bytes = bytesOf(envelope)
+      const derive = (label: string) =>
+        new Uint8Array(hkdfSync('sha256', bytesOf(dek), bytes.slice(1, 33), label, 32))
+      expect(derive('egg/v1 envelope commitment')).toEqual(bytes.slice(33, 65))
+      const key = derive('egg/v1 envelope key')
+      const cipher = createDecipheriv('aes-256-gcm', key, Buffer.alloc(12))
+      cipher.setAAD(lengthPrefixed(utf8(vaultOf(name)), utf8(name)))
+      cipher.setAuthTag(bytes.slice(-16))
+      const opened = Buffer.concat([cipher.update(bytes.slice(65, -16)), cipher.final()])
+      expect(opened.toString('base64url')).toBe(plaintext)
+    },
+  )
 
   test.each(invalid)('refuses $title', async (vector) => {
     expect(await codeOfThrown(() => openVector(vector))).toBe(vector.code)

@@ -36,7 +36,10 @@ describe('a public JWK', () => {
     ['x as bytes', { ...good, x: randomBytes(32) }],
     ['a private member', { ...good, d: x }],
     ['an unknown member', { ...good, use: 'enc' }],
-    ['a member named __proto__', JSON.parse(`{"kty":"OKP","crv":"X25519","x":"${x}","__proto__":1}`)],
+    [
+      'a member named __proto__',
+      JSON.parse(`{"kty":"OKP","crv":"X25519","x":"${x}","__proto__":1}`),
+    ],
   ])('refuses %s', (_, value) => {
     expect(parsePublicJwk(value, 'X25519')).toBeNull()
   })

@@ -11,14 +11,20 @@ describe('a secret does not print', () => {
     ['by String()', () => String(value)],
     ['by concatenation', () => ['a', value].join('') + value],
     ['as JSON', () => JSON.stringify({ value, list: [value] })],
-    ['by console.log and util.format', () => format('%s %o %O %j %d', value, value, value, value, 1)],
+    [
+      'by console.log and util.format',
+      () => format('%s %o %O %j %d', value, value, value, value, 1),
+    ],
     ['by inspect', () => inspect({ value, list: [value] })],
     [
       'by inspect, with everything shown',
       () => inspect({ value }, { showHidden: true, depth: null, getters: true, showProxy: true }),
     ],
     ['by inspect without its own printer', () => inspect(value, { customInspect: false })],
-    ['by a spread', () => inspect({ ...value }, { customInspect: false }) + JSON.stringify({ ...value })],
+    [
+      'by a spread',
+      () => inspect({ ...value }, { customInspect: false }) + JSON.stringify({ ...value }),
+    ],
     ['by Object.values', () => inspect(Object.values(value)) + Object.values(value).join()],
     ['by its keys', () => Reflect.ownKeys(value).map(String).join()],
     ['in an error', () => inspect(new Error(`failed: ${value}`, { cause: value }))],

@@ -98,7 +98,8 @@ describe('any text as a token', () => {
       fc.property(fc.json(), fc.json(), (header, payload) => {
         const parts = [header, payload, 'x'].map((part) => toBase64url(utf8(part)))
         const token = parse(`Bearer ${parts.join('.')}`)
-        if (token) expect(new Map(Object.entries(JSON.parse(payload)))).toEqual(token.unverifiedClaims)
+        if (token)
+          expect(new Map(Object.entries(JSON.parse(payload)))).toEqual(token.unverifiedClaims)
       }),
     )
   })

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { clientConfig } from '../../aws/client.ts'
+import { kmsOf } from '../../aws/kms.ts'
+import { storeOf } from '../../aws/store.ts'
+import { type Bytes, textOf } from '../../core/bytes.ts'
+import { open } from '../../core/envelope.ts'
+import { isSecretName } from '../../core/name.ts'
+import { keyContext, parseStored, secretKey } from '../../core/stored.ts'
+import { startDynalite } from '../../local/dynalite.ts'
+import { createFaults } from '../../local/faults.ts'
+import { startKms } from '../../local/kms.ts'
+import { newAccessKeys, type PrincipalName, principalsOf } from '../../local/principals.ts'
+import { createRecorder } from '../../local/recorder.ts'
+import { startShim } from '../../local/shim.ts'
+import { ensureTables } from '../../local/tables.ts'
+import { egg, POLICIES, type Ran, writeFiles } from './egg.ts'
+
+const region = 'local-1'
+
+/** DynamoDB, KMS and STS stand-ins, a policies folder and egg.yaml; no broker. */
+export const startCloud = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'egg-cli-cloud-'))
+  const recorder = createRecorder()
+  const faults = createFaults()
+  const accessKeys = newAccessKeys()
+  const shared = { principals: principalsOf(accessKeys), recorder, faults, region }
+  const dynalite = await startDynalite()
+  const shim = await startShim({ ...shared, upstreamPort: dynalite.port })
+  const kms = await startKms(shared)
+  kms.ensureKey('alias/egg', 'SYMMETRIC_DEFAULT')
+
+  const access = (name: PrincipalName, endpoint: string) => ({
+    region,
+    endpoint,
+    credentials: async () => accessKeys[name],
+  })
+  await ensureTables(new DynamoDBClient(clientConfig(access('admin', shim.url))))
+
+  writeFiles(folder, {
+    ...POLICIES,
+    'egg.yaml': `region: ${region}
+endpoints:
+  dynamodb: ${shim.url}
+  kms: ${kms.url}
+  sts: ${kms.url}
+`,
+  })
+  const credentials = (['operator', 'releaser', 'keeper'] as const).map(
+    (name) => `[${name}]
+aws_access_key_id = ${accessKeys[name].accessKeyId}
+aws_secret_access_key = ${accessKeys[name].secretAccessKey}
+`,
+  )
+  const credentialsFile = join(folder, 'credentials')
+  writeFileSync(credentialsFile, credentials.join('\n'), { mode: 0o600 })
+
+  const signal = () => AbortSignal.timeout(5000)
+  const store = storeOf(access('admin', shim.url), 'egg-')
+
+  return {
+    folder,
+    recorder,
+    faults,
+    store,
+    /** Runs the CLI as one of the principals. */
+    egg: (args: readonly string[], { as = 'operator', input, env }: RunAs = {}): Promise<Ran> =>
+      egg(args, {
+        cwd: folder,
+        env: { AWS_SHARED_CREDENTIALS_FILE: credentialsFile, AWS_PROFILE: as, ...env },
+        ...(input !== undefined && { input }),
+      }),
+    /** The stored value, opened as only the administrator of this test can. */
+    valueOf: async (name: string): Promise<Bytes | null> => {
+      if (!isSecretName(name)) throw new TypeError(`${name} is no name`)
+      const [item] = await store.read('secrets', [secretKey(name)], signal())
+      if (!item) return null
+      const { version, envelope, wrapped } = parseStored(name, item)
+      const context = await keyContext(name, version, envelope)
+      const keys = kmsOf(access('admin', kms.url))
+      const dek = await keys.unwrap('alias/egg', wrapped, context, signal())
+      return (await open(name, envelope, dek)).expose()
+    },
+    /** A record by the id that a command printed. */
+    recordOf: async (id: unknown): Promise<Record<string, unknown> | null> => {
+      const [pk = '', sk = ''] = String(id).split('/')
+      const [item] = await store.read('records', [{ pk, sk }], signal())
+      return item?.record instanceof Uint8Array ? JSON.parse(textOf(item.record)) : null
+    },
+    close: async () => {
+      await Promise.all([shim.close(), kms.close()])
+      await dynalite.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+interface RunAs {
+  readonly as?: 'operator' | 'releaser' | 'keeper' | 'nobody'
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export type Cloud = Awaited<ReturnType<typeof startCloud>>

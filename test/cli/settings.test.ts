@@ -1,0 +1,165 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { loadSettings, regionOf } from '../../cli/settings.ts'
+import { EggError } from '../../core/error.ts'
+import { codeIn, egg, folderWith, POLICIES } from './egg.ts'
+
+const PIN = 'A'.repeat(43)
+
+const FULL = `region: eu-central-1
+table_prefix: acme-egg-
+broker: https://egg.example.com#sha256-${PIN}
+policies: rules
+endpoints:
+  dynamodb: http://127.0.0.1:8000
+  kms: https://kms.example.com
+`
+
+const load = (cwd: string, env: Record<string, string> = {}, config?: string) =>
+  loadSettings({ config, env, cwd, note: () => {} })
+
+const refusal = (act: () => unknown): EggError => {
+  try {
+    act()
+  } catch (error) {
+    if (error instanceof EggError) return error
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
+
+describe('egg.yaml', () => {
+  test('is read whole; its paths are relative to it', () => {
+    const folder = folderWith({ 'egg.yaml': FULL })
+    expect(load(folder)).toEqual({
+      region: 'eu-central-1',
+      tablePrefix: 'acme-egg-',
+      broker: { origin: 'https://egg.example.com', pins: [PIN] },
+      policies: join(folder, 'rules'),
+      endpoints: {
+        dynamodb: 'http://127.0.0.1:8000',
+        kms: 'https://kms.example.com',
+        sts: undefined,
+      },
+    })
+  })
+
+  test('is found from any folder below', () => {
+    const folder = folderWith({ 'egg.yaml': FULL })
+    const below = join(folder, 'a/b')
+    mkdirSync(below, { recursive: true })
+    expect(load(below).policies).toBe(join(folder, 'rules'))
+  })
+
+  test('may be missing: then there are defaults, and no region', () => {
+    const folder = folderWith()
+    const settings = load(folder)
+    expect(settings).toMatchObject({ tablePrefix: 'egg-', broker: null, region: null })
+    expect(settings.policies).toBe(join(folder, 'policies'))
+    expect(refusal(() => regionOf(settings)).code).toBe('settings_missing')
+  })
+
+  test('is the one that --config names, before EGG_CONFIG, before the nearest', () => {
+    const folder = folderWith({
+      'egg.yaml': 'region: near-1\n',
+      'env.yaml': 'region: env-1\n',
+      'flag.yaml': 'region: flag-1\n',
+    })
+    expect(load(folder).region).toBe('near-1')
+    expect(load(folder, { EGG_CONFIG: 'env.yaml' }).region).toBe('env-1')
+    expect(load(folder, { EGG_CONFIG: 'env.yaml' }, 'flag.yaml').region).toBe('flag-1')
+  })
+
+  test('that is named must be there', () => {
+    const folder = folderWith({ 'egg.yaml': FULL })
+    const named = refusal(() => load(folder, { EGG_CONFIG: 'absent.yaml' }))
+    expect(named.code).toBe('settings_missing')
+    expect(refusal(() => load(folder, {}, 'absent.yaml')).code).toBe('settings_missing')
+  })
+
+  test.each([
+    ['an unknown key', 'regoin: x\n', ': regoin: unknown key'],
+    ['a key twice', 'region: a\nregion: b\n', 'egg.yaml:2:1'],
+    ['a number', 'region: 5\n', 'egg.yaml:1:9: region'],
+    ['a region that would leave its host', 'region: evil.com/x\n', 'egg.yaml:1:9: region'],
+    ['a broker with a path', 'broker: https://a.example/x\n', 'egg.yaml:1:9: broker'],
+    ['a pin that is none', 'broker: https://a.example#sha256-x\n', 'egg.yaml:1:9: broker'],
+    ['an endpoint by http', 'endpoints:\n  kms: http://kms.example\n', 'endpoints.kms'],
+    ['an unknown endpoint', 'endpoints:\n  s3: https://x.example\n', 'endpoints.s3'],
+    ['another version', 'version: 2\n', 'egg.yaml:1:10: version'],
+    ['an alias', 'region: &a x\nbroker: *a\n', 'egg.yaml:1:'],
+    ['no map', '- region\n', 'egg.yaml:1:'],
+  ])('is refused with %s, naming the place', (_, text, place) => {
+    const error = refusal(() => load(folderWith({ 'egg.yaml': text })))
+    expect(error.code).toBe('settings_invalid')
+    expect(error.message).toContain(place)
+  })
+})
+
+describe('the environment', () => {
+  test('goes before the file; its paths are relative to the current folder', () => {
+    const folder = folderWith({ 'egg.yaml': FULL })
+    const env = {
+      EGG_REGION: 'us-east-1',
+      EGG_TABLE_PREFIX: 'other-',
+      EGG_BROKER: 'https://other.example.com',
+      EGG_POLICIES: 'elsewhere',
+      EGG_DYNAMODB_ENDPOINT: 'https://d.example.com',
+      EGG_KMS_ENDPOINT: 'https://k.example.com',
+      EGG_STS_ENDPOINT: 'https://s.example.com',
+    }
+    expect(load(folder, env)).toEqual({
+      region: 'us-east-1',
+      tablePrefix: 'other-',
+      broker: { origin: 'https://other.example.com', pins: [] },
+      policies: join(folder, 'elsewhere'),
+      endpoints: {
+        dynamodb: 'https://d.example.com',
+        kms: 'https://k.example.com',
+        sts: 'https://s.example.com',
+      },
+    })
+  })
+
+  test('counts as unset where it is empty', () => {
+    expect(load(folderWith({ 'egg.yaml': FULL }), { EGG_REGION: '' }).region).toBe('eu-central-1')
+  })
+
+  test.each([
+    ['EGG_REGION', 'eu_central'],
+    ['EGG_TABLE_PREFIX', 'a b'],
+    ['EGG_BROKER', 'egg.example.com'],
+    ['EGG_DYNAMODB_ENDPOINT', 'http://10.0.0.1'],
+    ['EGG_KMS_ENDPOINT', 'https://x.example/path'],
+    ['EGG_STS_ENDPOINT', 'x'],
+  ])('is refused with a bad %s, by its name', (name, value) => {
+    const error = refusal(() => load(folderWith(), { [name]: value }))
+    expect(error.code).toBe('settings_invalid')
+    expect(error.message).toContain(name)
+  })
+})
+
+describe('a command without what it needs', () => {
+  test('says that the region is missing', async () => {
+    const ran = await egg(['list', '--json'], { cwd: folderWith(POLICIES) })
+    expect(codeIn(ran)).toBe('settings_missing')
+    expect(ran.code).toBe(1)
+  })
+
+  test('says that credentials are missing', async () => {
+    const cwd = folderWith(POLICIES)
+    const ran = await egg(['list', '--json'], { cwd, env: { EGG_REGION: 'eu-central-1' } })
+    expect(codeIn(ran)).toBe('credentials_missing')
+  })
+
+  test('says that the policies are missing', async () => {
+    const ran = await egg(['list', '--json'], { cwd: folderWith() })
+    expect(codeIn(ran)).toBe('policy_folder')
+  })
+
+  test('tells settings that are wrong', async () => {
+    const cwd = folderWith({ 'egg.yaml': 'regoin: x\n' })
+    expect(codeIn(await egg(['policy', 'build', '--json'], { cwd }))).toBe('settings_invalid')
+  })
+})
