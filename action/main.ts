@@ -45,8 +45,8 @@ const main = async (): Promise<void> => {
     warn: warning,
   })
   for (const code of delivered.warnings) warning(warningText(code))
-  const { secrets, record, lease } = delivered
-  info(`egg: ${secrets.map(({ output }) => output).join(', ')} delivered for ${lease} s at most.`)
+  const { secrets, record } = delivered
+  info(`egg: delivered ${secrets.map(({ output }) => output).join(', ')}; removed when the job ends.`)
   info(`Record: ${record}`)
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (summary) await appendFile(summary, summaryOf(delivered))

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { lstat, mkdtemp, open, realpath } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import type { Bytes } from '../core/bytes.ts'
 import { EggError } from '../core/error.ts'
 import type { Secret } from '../core/secret.ts'
@@ -21,6 +21,8 @@ export const FOLDER_PREFIX = 'egg-'
  */
 export const makeFolder = async (root: string): Promise<Folder> => {
   try {
+    // An empty path would resolve to the working directory, which jobs upload from.
+    if (!isAbsolute(root)) throw new TypeError('not absolute')
     const path = await mkdtemp(join(await realpath(root), FOLDER_PREFIX))
     const { dev, ino } = await lstat(path)
     return { path, device: dev, inode: ino }

@@ -192,6 +192,7 @@ var EggError = class extends Error {
 var import_node_fs = require("node:fs"), import_promises = require("node:fs/promises"), import_node_path = require("node:path");
 var FOLDER_PREFIX = "egg-", makeFolder = async (root) => {
   try {
+    if (!(0, import_node_path.isAbsolute)(root)) throw new TypeError("not absolute");
     let path = await (0, import_promises.mkdtemp)((0, import_node_path.join)(await (0, import_promises.realpath)(root), FOLDER_PREFIX)), { dev, ino } = await (0, import_promises.lstat)(path);
     return { path, device: dev, inode: ino };
   } catch {
@@ -1970,6 +1971,40 @@ function safeParse(schema, input, config$1) {
   };
 }
 
+// core/problem.ts
+var plain = pipe(string(), maxLength(2e3)), detail = pipe(string(), maxLength(2e3 + 50 * 258)), explanationSchema = object({
+  secret: plain,
+  reason: picklist(["no_grant", "conditions", "owner"]),
+  misses: array(
+    object({
+      policy: plain,
+      grant: plain,
+      checks: array(
+        object({
+          field: plain,
+          met: boolean(),
+          expected: nullable(array(plain)),
+          actual: nullable(plain)
+        })
+      )
+    })
+  )
+}), problemSchema = object({
+  code: pipe(string(), regex(/^[a-z_]{1,64}$/)),
+  status: number(),
+  detail,
+  next: plain,
+  request_id: pipe(string(), regex(/^[A-Za-z0-9-]{1,64}$/)),
+  explanations: optional(array(explanationSchema), [])
+}), parseProblem = (body) => {
+  try {
+    let parsed = safeParse(problemSchema, JSON.parse(textOf(body)));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+};
+
 // core/envelope.ts
 var FORMAT = 1, SALT = 32, COMMITMENT = 32, TAG = 16, HEADER = 1 + SALT + COMMITMENT, envelopeLength = (length) => HEADER + length + TAG, NONCE = new Uint8Array(12), derive2 = async (dek, salt, label) => {
   let key = await crypto.subtle.importKey("raw", dek.expose(), "HKDF", !1, ["deriveBits"]), info2 = utf8(label);
@@ -2140,43 +2175,6 @@ var fail = (code, sentence, next) => new EggError(code, sentence, next), unpack 
   return at === secrets.length;
 };
 
-// core/transcript.ts
-var EXCHANGE_ROUTE = "POST /v1/exchange", transcriptOf = (origin, route, body) => sha256(lengthPrefixed(utf8("egg/v1"), utf8(origin), utf8(route), body)), AUDIENCE_PREFIX = "egg:v1:", committedAudience = (origin, transcript) => `${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;
-
-// core/problem.ts
-var plain = pipe(string(), maxLength(2e3)), detail = pipe(string(), maxLength(2e3 + 50 * 258)), explanationSchema = object({
-  secret: plain,
-  reason: picklist(["no_grant", "conditions", "owner"]),
-  misses: array(
-    object({
-      policy: plain,
-      grant: plain,
-      checks: array(
-        object({
-          field: plain,
-          met: boolean(),
-          expected: nullable(array(plain)),
-          actual: nullable(plain)
-        })
-      )
-    })
-  )
-}), problemSchema = object({
-  code: pipe(string(), regex(/^[a-z_]{1,64}$/)),
-  status: number(),
-  detail,
-  next: plain,
-  request_id: pipe(string(), regex(/^[A-Za-z0-9-]{1,64}$/)),
-  explanations: optional(array(explanationSchema), [])
-}), parseProblem = (body) => {
-  try {
-    let parsed = safeParse(problemSchema, JSON.parse(textOf(body)));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null;
-  }
-};
-
 // core/request.ts
 var exchangeBody = ({ key, asked, lease, handleHash }) => utf8(
   JSON.stringify({
@@ -2187,6 +2185,9 @@ var exchangeBody = ({ key, asked, lease, handleHash }) => utf8(
     handle_hash: handleHash
   })
 );
+
+// core/transcript.ts
+var EXCHANGE_ROUTE = "POST /v1/exchange", transcriptOf = (origin, route, body) => sha256(lengthPrefixed(utf8("egg/v1"), utf8(origin), utf8(route), body)), AUDIENCE_PREFIX = "egg:v1:", committedAudience = (origin, transcript) => `${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;
 
 // client/http.ts
 var import_node_http = require("node:http"), import_node_https = require("node:https"), import_node_tls = require("node:tls");
@@ -2271,7 +2272,13 @@ var BrokerRefusal = class extends EggError {
   constructor(problem) {
     super(problem.code, problem.detail, problem.next), this.status = problem.status, this.requestId = problem.request_id, this.explanations = problem.explanations;
   }
-}, ATTEMPTS = 3, PAUSE = 500, ATTEMPT_MS = 15e3, TRANSIENT = /* @__PURE__ */ new Set(["network", "timeout", "unavailable", "issuer_unavailable", "broker_down"]), redeem = async (options) => {
+}, ATTEMPTS = 3, PAUSE = 500, ATTEMPT_MS = 15e3, TRANSIENT = /* @__PURE__ */ new Set([
+  "network",
+  "timeout",
+  "unavailable",
+  "issuer_unavailable",
+  "broker_down"
+]), redeem = async (options) => {
   let { signal, pause = PAUSE } = options;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -2549,8 +2556,8 @@ var main = async () => {
     warn: warning
   });
   for (let code of delivered.warnings) warning(warningText(code));
-  let { secrets, record, lease } = delivered;
-  info(`egg: ${secrets.map(({ output }) => output).join(", ")} delivered for ${lease} s at most.`), info(`Record: ${record}`);
+  let { secrets, record } = delivered;
+  info(`egg: delivered ${secrets.map(({ output }) => output).join(", ")}; removed when the job ends.`), info(`Record: ${record}`);
   let summary = process.env.GITHUB_STEP_SUMMARY;
   summary && await (0, import_promises5.appendFile)(summary, summaryOf(delivered));
 };

@@ -144,5 +144,7 @@ var post = async () => {
   info(outcome === "wiped" ? "egg: the secrets were removed." : "egg: the secrets were gone.");
 };
 post().catch((error2) => {
-  setFailed(error2 instanceof EggError ? `egg: ${error2.message} [${error2.code}]` : "egg: clean-up failed.");
+  setFailed(
+    error2 instanceof EggError ? `egg: ${error2.message} [${error2.code}]` : "egg: clean-up failed."
+  );
 });

@@ -13,7 +13,6 @@ export type Step = readonly [name: string, show: () => Promise<string>]
 export type Egg = (args: readonly string[], stdin?: string) => Promise<void>
 
 const ACTION = fileURLToPath(new URL('..', import.meta.url))
-const WORKFLOW = 'acme/payments-api/.github/workflows/deploy.yml@refs/heads/main'
 
 /** A run of the workflow that policies/payments-api.yaml grants access to. */
 const CLAIMS = {
@@ -25,8 +24,6 @@ const CLAIMS = {
   ref: 'refs/heads/main',
   environment: 'production',
   event_name: 'push',
-  workflow_ref: WORKFLOW,
-  job_workflow_ref: WORKFLOW,
 }
 
 /** Made anew for each demo: nothing in here is anyone's. */

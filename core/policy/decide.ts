@@ -1,6 +1,6 @@
 import type { Check, Explanation } from '../denial.ts'
 import { type Claims, claimOf } from '../identity.ts'
-import { LEASE_MAX } from '../limits.ts'
+import { CLAIM_BYTES, LEASE_MAX } from '../limits.ts'
 import { type SecretName, vaultOf } from '../name.ts'
 import { PROFILES } from '../platform.ts'
 import type { Asked } from '../request.ts'
@@ -117,10 +117,14 @@ const leaseOf = (grant: Grant, vault: Vault): number =>
 /** Logs of public repositories are public: they get the failing fields, not the expected values. */
 const forReader = (who: Claims, explanations: readonly Explanation[]): Explanation[] => {
   const visibility = claimOf(who, PROFILES[who.platform].visibility)
-  if (visibility === 'private' || visibility === 'internal') return [...explanations]
-  const hide = (check: Check): Check => ({ ...check, expected: null })
+  const hidden = visibility !== 'private' && visibility !== 'internal'
+  const shown = (check: Check): Check => ({
+    ...check,
+    expected: hidden ? null : check.expected,
+    actual: check.actual?.slice(0, CLAIM_BYTES) ?? null,
+  })
   return explanations.map((explanation) => ({
     ...explanation,
-    misses: explanation.misses.map((miss) => ({ ...miss, checks: miss.checks.map(hide) })),
+    misses: explanation.misses.map((miss) => ({ ...miss, checks: miss.checks.map(shown) })),
   }))
 }

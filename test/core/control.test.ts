@@ -73,7 +73,9 @@ describe('what is frozen', () => {
   })
 
   test('everything, while the item of that name stands, whatever it holds', () => {
-    expect(frozenScope(controlItem({ ...control, frozen: {} }), FREEZE_ALL, [])).not.toBeNull()
+    expect(
+      frozenScope(controlItem({ ...control, frozen: {} }), { ...FREEZE_ALL }, []),
+    ).not.toBeNull()
     expect(frozenScope(null, { ...FREEZE_ALL, v: 99 }, ['payments'])).not.toBeNull()
   })
 })

@@ -59,8 +59,8 @@ describe('strict JSON', () => {
         fc.array(name, { maxLength: 3 }),
         fc.boolean(),
         fc.integer({ min: 0, max: 6 }),
-        (twice, others, escape, depth) => {
-          const second = escape ? `"${escaped(twice)}"` : JSON.stringify(twice)
+        (twice, others, spelled, depth) => {
+          const second = spelled ? `"${escaped(twice)}"` : JSON.stringify(twice)
           const between = others.map((other) => `${JSON.stringify(other)}:{"x":"y:z"},`).join('')
           const object = `{${JSON.stringify(twice)}:1,${between}${second}:2}`
           const text = `${'['.repeat(depth)}${object}${']'.repeat(depth)}`

@@ -279,11 +279,12 @@ describe('bad input: one sentence, the next step, exit 1, nothing left', () => {
     expect(said).not.toContain('must be')
   })
 
-  test('a folder for temporary files that cannot be used', async () => {
+  test.each(['/nowhere', '', '.'])('RUNNER_TEMP is %j', async (RUNNER_TEMP) => {
     const job = jobWith()
-    const step = await job.uses({ with: inputs(), env: { RUNNER_TEMP: '/nowhere' } })
+    const step = await job.uses({ with: inputs(), env: { RUNNER_TEMP } })
     expect(step.exitCode).toBe(1)
     expect(step.raw).toContain('[temp_unusable]')
+    expect(readdirSync(job.workspace)).toEqual([])
   })
 })
 
