@@ -46,7 +46,9 @@ const main = async (): Promise<void> => {
   })
   for (const code of delivered.warnings) warning(warningText(code))
   const { secrets, record } = delivered
-  info(`egg: delivered ${secrets.map(({ output }) => output).join(', ')}; removed when the job ends.`)
+  info(
+    `egg: delivered ${secrets.map(({ output }) => output).join(', ')}; removed when the job ends.`,
+  )
   info(`Record: ${record}`)
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (summary) await appendFile(summary, summaryOf(delivered))

@@ -2,7 +2,10 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { act, type Work } from './act.ts'
+import { quoted } from './shell.ts'
 import { examples, usage } from './usage.ts'
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 interface Options {
   readonly port?: string
@@ -37,13 +40,15 @@ keys lie in files.
 broker: ${brokerLine}
 
 In another shell:
-  export EGG_CONFIG=${settingsFile}
-  export AWS_SHARED_CREDENTIALS_FILE=${credentialsFile}
+  export EGG_CONFIG=${quoted(settingsFile)}
+  export AWS_SHARED_CREDENTIALS_FILE=${quoted(credentialsFile)}
   export AWS_PROFILE=operator
 
 AWS_PROFILE=releaser for \`egg unfreeze --all\`. Control-C ends it.`,
     running: async () => {
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+      // Miniflare's own listeners would end the process before the store is closed.
+      for (const signal of SIGNALS) process.removeAllListeners(signal)
+      await Promise.race(SIGNALS.map((signal) => once(process, signal)))
       session.note('egg dev: closing')
       await stack.close()
     },

@@ -6,6 +6,7 @@ import { EggError } from '../core/error.ts'
 import type { Secret } from '../core/secret.ts'
 import { writePrivate } from '../disk/private-file.ts'
 import { act, type Work } from './act.ts'
+import { quoted } from './shell.ts'
 import { examples } from './usage.ts'
 
 const DIR = '.egg/keys'
@@ -81,9 +82,6 @@ const writeAll = async (files: readonly string[], jwks: readonly Secret<JWK>[]):
     )
   }
 }
-
-const quoted = (path: string): string =>
-  /^[A-Za-z0-9_./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`
 
 export const keysNewCommand = (): Command =>
   new Command('new')

@@ -85,7 +85,7 @@ export class CloudError extends EggError {
     super(
       'cloud_error',
       `${operation} failed: ${reason}`,
-      'Run egg doctor, or look at the AWS status page.',
+      'Check the rights of the credential, the region and the AWS status page.',
     )
     this.operation = operation
     this.reason = reason

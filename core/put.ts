@@ -2,8 +2,8 @@ import { type Bytes, equal, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
 import type { SecretName } from './name.ts'
+import { announce, type ByHand } from './operator.ts'
 import type { Kms, Store } from './ports.ts'
-import { entryOf, operatorKeyAt, recordItem } from './record.ts'
 import type { Secret } from './secret.ts'
 import {
   keyContext,
@@ -14,15 +14,11 @@ import {
   versionKey,
 } from './stored.ts'
 
-export interface PutRequest {
+export interface PutRequest extends ByHand {
   readonly name: SecretName
   readonly value: Secret<Bytes>
   /** The vault's KMS key, from vaults.yaml. */
   readonly kmsKey: string
-  readonly actor: string
-  readonly reason: string
-  /** Unix seconds. */
-  readonly now: number
 }
 
 /**
@@ -44,19 +40,11 @@ export const put = async (
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
 
-  const entry = await entryOf(operatorKeyAt(now), {
-    type: 'operator',
-    time: now,
-    action: 'put',
-    actor,
-    reason,
-    subject: { name, version, envelope: toBase64url(await envelopeHash(envelope)) },
-  })
-  // Its key is random: `exists` can only be this very write, whose reply was lost.
-  await store.insert('records', recordItem(entry), signal)
+  const subject = { name, version, envelope: toBase64url(await envelopeHash(envelope)) }
+  const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
   if (current) await keep(store, current, signal)
   await swap(store, current, { name, version, envelope, wrapped, created: now }, signal)
-  return { version, record: entry.id }
+  return { version, record }
 }
 
 /** Copies the current version to history. One that stands there already is the same version. */

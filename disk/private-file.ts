@@ -17,8 +17,13 @@ export const writePrivate = async (path: string, text: string): Promise<void> =>
 export const replaceFile = async (path: string, text: string): Promise<void> => {
   const next = `${path}.${process.pid}.new`
   await rm(next, { force: true })
-  await writePrivate(next, text)
-  await rename(next, path)
+  try {
+    await writePrivate(next, text)
+    await rename(next, path)
+  } catch (error) {
+    await rm(next, { force: true })
+    throw error
+  }
 }
 
 /** The file's JSON, or what `make` gives, kept in the file for the next time. */

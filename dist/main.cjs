@@ -2557,7 +2557,9 @@ var main = async () => {
   });
   for (let code of delivered.warnings) warning(warningText(code));
   let { secrets, record } = delivered;
-  info(`egg: delivered ${secrets.map(({ output }) => output).join(", ")}; removed when the job ends.`), info(`Record: ${record}`);
+  info(
+    `egg: delivered ${secrets.map(({ output }) => output).join(", ")}; removed when the job ends.`
+  ), info(`Record: ${record}`);
   let summary = process.env.GITHUB_STEP_SUMMARY;
   summary && await (0, import_promises5.appendFile)(summary, summaryOf(delivered));
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   type Document,
   isAlias,
+  isMap,
   isNode,
   isScalar,
   LineCounter,
@@ -73,6 +74,8 @@ export const parseSource = <S extends v.GenericSchema>(
 
   const errorAt = (keys: readonly PropertyKey[], what: string) =>
     at(offsetOf(document, keys), `${keys.map(String).join('.') || 'the file'}: ${what}`)
+  // A sequence would pass for a map without members.
+  if (!isMap(document.contents)) throw at(document.range[0], 'the file is not a map')
   const parsed = v.safeParse(schema, document.toJS())
   if (!parsed.success) {
     const issue = deepest(parsed.issues[0])
@@ -111,7 +114,7 @@ const refuseMagic = (
   })
 }
 
-/** Where the value stands that `keys` lead to; for an unknown key, the key itself. */
+/** Where the value stands that `keys` lead to, or the nearest one above it. */
 const offsetOf = (document: Document.Parsed, keys: readonly PropertyKey[]): number => {
   for (let depth = keys.length; depth > 0; depth--) {
     const node = document.getIn(keys.slice(0, depth), true)
