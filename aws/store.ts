@@ -72,7 +72,8 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
         ? [await readOne(table, keys[0] as Key, signal)]
         : readMany(table, keys, signal),
 
-    list: async (table, pk, prefix, signal) => {
+    list: async (table, pk, prefix, signal, only) => {
+      const shown = only && ['pk', 'sk', ...only]
       const items: Item[] = []
       let start: Attributes | undefined
       do {
@@ -82,7 +83,8 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
               TableName: nameOf(table),
               ConsistentRead: true,
               KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :sk)',
-              ExpressionAttributeNames: { '#pk': 'pk', '#sk': 'sk' },
+              ExpressionAttributeNames: aliases(['pk', 'sk', ...(only ?? [])]),
+              ...(shown && { ProjectionExpression: shown.map((name) => `#${name}`).join() }),
               ExpressionAttributeValues: toAttributes({ ':pk': pk, ':sk': prefix }),
               ...(start && { ExclusiveStartKey: start }),
             }),
@@ -149,3 +151,7 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
 const keyOf = ({ pk, sk }: Key) => ({ pk, sk })
 
 const idOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk])
+
+/** Names are aliased everywhere: `wrapped`, for one, is a reserved word. */
+const aliases = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [`#${name}`, name]))

@@ -5,6 +5,7 @@ import { signKeyDocument } from '../core/key-document.ts'
 import { BODY_BYTES } from '../core/limits.ts'
 import { problemOf } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
+import type { Log } from './diagnostics.ts'
 import { exchange } from './exchange.ts'
 import { healthOf } from './health.ts'
 
@@ -32,11 +33,12 @@ export const appOf = (deps: Deps): Hono<Types> => {
     const body = await collect(c.req.raw.body ?? [], BODY_BYTES)
     if (!body) throw refuse({ code: 'request_too_large' })
     const authorization = c.req.header('authorization') ?? null
-    const work = exchange(deps, { authorization, body, background })
+    const log: Log = (event) => deps.log({ request: c.get('request'), ...event })
+    const work = exchange({ ...deps, log }, { authorization, body, background })
     // From its start: a client that hangs up must not cut it between the record and the reply.
     background(work.catch(() => {}))
     const { jwe, record } = await work
-    deps.log({ event: 'released', request: c.get('request'), record })
+    log({ event: 'released', record })
     return c.body(jwe, 200, { 'content-type': 'application/jose' })
   })
 

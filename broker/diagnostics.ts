@@ -5,7 +5,8 @@ export interface Event {
   readonly code?: string
   readonly issuer?: string
   readonly record?: string
-  readonly operation?: string
+  /** Names a setting. */
+  readonly sentence?: string
 }
 
 export type Log = (event: Event) => void

@@ -2,7 +2,7 @@ import type { Bytes } from '../core/bytes.ts'
 import { Refusal, refuse } from '../core/denial.ts'
 import { EXCHANGE_MS } from '../core/limits.ts'
 import { decide } from '../core/policy/decide.ts'
-import { CloudError } from '../core/ports.ts'
+import { CloudError, faultOf } from '../core/ports.ts'
 import { parseToken } from '../core/token.ts'
 import { EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
 import { parseExchangeBody } from '../core/wire.ts'
@@ -38,6 +38,7 @@ export const exchange = async (deps: Deps, incoming: Incoming): Promise<Released
     return await release(deps, job, found, entry, deks)
   } catch (error) {
     const refusal = refusalOf(error, signal)
+    if (refusal !== error) deps.log({ event: 'failed', code: faultOf(error) })
     background(noteDenial(deps, identity, refusal.denial, request.asked))
     throw refusal
   }

@@ -11,13 +11,15 @@ export interface Health {
 
 /** Asks the store at most every 10 s: `/healthz` is open to strangers. */
 export const healthOf = (deps: Deps): (() => Promise<Health>) => {
-  let status: Health['status'] = 'store_unavailable'
+  let asked: Promise<Health['status']> | undefined
   let at = Number.NEGATIVE_INFINITY
   return async () => {
-    if (deps.now() * 1000 - at >= HEALTH_CACHE_MS) {
+    // The promise is kept, not its outcome: those who ask meanwhile wait for the same answer.
+    if (!asked || deps.now() * 1000 - at >= HEALTH_CACHE_MS) {
       at = deps.now() * 1000
-      status = await statusOf(deps)
+      asked = statusOf(deps)
     }
+    const status = await asked
     return { status, policy_digest: deps.policies.digest, policy_built: deps.policies.built }
   }
 }

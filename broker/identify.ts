@@ -1,7 +1,7 @@
 import { compactVerify } from 'jose'
 import { type Denial, refuse } from '../core/denial.ts'
 import type { Identity, Verified } from '../core/identity.ts'
-import { JTI_BYTES, LEEWAY } from '../core/limits.ts'
+import { JTI_LENGTH, LEEWAY } from '../core/limits.ts'
 import { PROFILES } from '../core/platform.ts'
 import type { Algorithm, Issuer } from '../core/policy/model.ts'
 import { signingInputHash, type UnverifiedToken } from '../core/token.ts'
@@ -108,7 +108,7 @@ const times = (
 const jtiOf = async (issuer: Issuer, token: UnverifiedToken): Promise<string> => {
   const jti = token.unverifiedClaims.get('jti')
   if (jti === undefined && !PROFILES[issuer.platform].jti) return signingInputHash(token)
-  if (typeof jti !== 'string' || !jti || jti.length > JTI_BYTES) {
+  if (typeof jti !== 'string' || !jti || jti.length > JTI_LENGTH) {
     throw refuse({ code: 'token_claim', claim: 'jti' })
   }
   return jti

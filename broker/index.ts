@@ -42,7 +42,7 @@ export default {
         event: 'failed',
         request: id,
         code: codeOf(error),
-        ...(why && { operation: why }),
+        ...(why && { sentence: why }),
       })
       return problemResponse({ code: 'misconfigured' }, id)
     }

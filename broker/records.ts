@@ -105,7 +105,7 @@ const DENIALS: ReadonlySet<DenialCode> = new Set<DenialCode>([
 ])
 
 /**
- * One record per run and reason, best effort, and only for jobs that a policy names: strangers
+ * One record per run, reason and minute, best effort, and only for jobs that a policy names: strangers
  * must not be able to write to the table. Does not spend the token.
  */
 export const noteDenial = async (

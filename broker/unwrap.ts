@@ -1,12 +1,12 @@
 import type { Bytes } from '../core/bytes.ts'
 import { Refusal } from '../core/denial.ts'
+import { inFlight } from '../core/in-flight.ts'
 import { CALLS_IN_FLIGHT } from '../core/limits.ts'
 import { faultOf } from '../core/ports.ts'
 import type { Entry } from '../core/record.ts'
 import type { Secret } from '../core/secret.ts'
 import { keyContext } from '../core/stored.ts'
 import type { Deps, Job } from './deps.ts'
-import { inFlight } from './in-flight.ts'
 import { noteWithheld, releaseEntry, spend } from './records.ts'
 import type { Found, FoundSecret } from './store.ts'
 

@@ -8,8 +8,9 @@ import type { Secret } from '../core/secret.ts'
 /** A folder of values, told apart from any that somebody else puts in its place. */
 export interface Folder {
   readonly path: string
-  readonly device: number
-  readonly inode: number
+  /** Decimal: file ids of NTFS do not fit a double. */
+  readonly device: string
+  readonly inode: string
 }
 
 export const FOLDER_PREFIX = 'egg-'
@@ -24,8 +25,8 @@ export const makeFolder = async (root: string): Promise<Folder> => {
     // An empty path would resolve to the working directory, which jobs upload from.
     if (!isAbsolute(root)) throw new TypeError('not absolute')
     const path = await mkdtemp(join(await realpath(root), FOLDER_PREFIX))
-    const { dev, ino } = await lstat(path)
-    return { path, device: dev, inode: ino }
+    const { dev, ino } = await lstat(path, { bigint: true })
+    return { path, device: String(dev), inode: String(ino) }
   } catch {
     throw new EggError(
       'temp_unusable',

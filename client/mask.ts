@@ -23,20 +23,28 @@ export const masksOf = (value: Secret<Bytes>): string[] => {
   ]
   const text = asText(bytes)
   if (text !== null) {
-    const lines = text.split(/[\r\n]+/).map((line) => line.trim())
     const quoted = JSON.stringify(text).slice(1, -1)
-    forms.unshift(...lines, quoted, ...(text.isWellFormed() ? [encodeURIComponent(text)] : []))
+    forms.unshift(
+      ...linesOf(text),
+      quoted,
+      ...(text.isWellFormed() ? [encodeURIComponent(text)] : []),
+    )
   }
-  return [...new Set(forms)].filter((mask) => mask.length >= MASK_LENGTH && !COMMON.has(mask))
+  return [...new Set(forms)].filter(isMask)
 }
 
-/** Does every line of the value have a mask? If not, the log may show it, and the user is told. */
+/**
+ * Can the whole value never show in a log? A one-line value that is too short, or too common, has
+ * no mask; of a longer one the short lines (the `}` of a JSON document) may show, and no more.
+ */
 export const isMaskable = (value: Secret<Bytes>): boolean => {
   const text = asText(value.expose())
-  if (text === null) return true
-  const lines = text.split(/[\r\n]+/).map((line) => line.trim())
-  return lines.some((line) => line.length >= MASK_LENGTH && !COMMON.has(line))
+  return text === null || linesOf(text).some(isMask)
 }
+
+const linesOf = (text: string): string[] => text.split(/[\r\n]+/).map((line) => line.trim())
+
+const isMask = (text: string): boolean => text.length >= MASK_LENGTH && !COMMON.has(text)
 
 const asText = (bytes: Bytes): string | null => {
   try {

@@ -101,7 +101,14 @@ const redeemOnce = async (options: RedeemRequest): Promise<Redeemed> => {
   })
   if (reply.status !== 200) throw refusalOf(reply.status, reply.body, broker)
   const jwe = asText(reply.body, broker)
-  const opened = await openRelease(jwe, { broker, transcript, asked, privateKey, now: now() })
+  const opened = await openRelease(jwe, {
+    broker,
+    transcript,
+    asked,
+    lease,
+    privateKey,
+    now: now(),
+  })
   return { ...opened, handle }
 }
 

@@ -19,8 +19,9 @@ export const wipe = async (root: string, folder: Folder): Promise<'wiped' | 'gon
   const parent = await realpath(root).catch(() => null)
   if (!basename(path).startsWith(FOLDER_PREFIX) || dirname(path) !== parent) throw refused
   try {
-    const found = await lstat(path)
-    if (!found.isDirectory() || found.dev !== device || found.ino !== inode) throw refused
+    const found = await lstat(path, { bigint: true })
+    const same = String(found.dev) === device && String(found.ino) === inode
+    if (!found.isDirectory() || !same) throw refused
     await rm(path, { recursive: true, force: true, maxRetries: 3 })
     return 'wiped'
   } catch (error) {

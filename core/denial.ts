@@ -128,7 +128,7 @@ export const tell = (denial: Denial): Told => {
       return {
         status: 401,
         sentence: 'The issuer has no such signing key.',
-        next: 'Run the job again; a key that was rotated just now is found within seconds.',
+        next: 'Run the job again in ten seconds: a key that was rotated just now is found by then.',
       }
     case 'token_signature':
       return {
@@ -192,7 +192,7 @@ export const tell = (denial: Denial): Told => {
       return {
         status: 404,
         sentence: `Granted, but not stored: ${denial.names.join(', ')}.`,
-        next: 'Ask an operator for `egg put`, or mark the secret optional.',
+        next: 'Ask an operator for `egg put`.',
       }
     case 'release_too_large':
       return {
@@ -210,7 +210,7 @@ export const tell = (denial: Denial): Told => {
       return {
         status: 503,
         sentence: 'The store or the key service did not answer in time; nothing was released.',
-        next: 'Run the job again; in an outage, on-call people have the break-glass bundle.',
+        next: "Run the job again; if it lasts, look at the AWS status page and the broker's log.",
       }
     case 'misconfigured':
       return {

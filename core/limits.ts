@@ -7,6 +7,8 @@ export const LEEWAY = 60
 export const EXCHANGE_MS = 10_000
 /** The client's total: token, exchange, opening, writing. */
 export const CLIENT_TOTAL_MS = 30_000
+/** One put, from reading the current version to the swap. */
+export const PUT_MS = 60_000
 /** One call to the cloud; a retry must still fit into the exchange. */
 export const CLOUD_CALL_MS = 3_000
 /** Tries of one call to the cloud, the first among them. */
@@ -34,10 +36,10 @@ export const TOKEN_BYTES = 16_384
 export const BODY_BYTES = 32_768
 /** Nesting of JSON from outside; real tokens have 3 levels at most. */
 export const JSON_DEPTH = 8
-/** A `jti`; GitHub's has 36 characters. */
-export const JTI_BYTES = 256
-/** One claim as it goes into a record. */
-export const CLAIM_BYTES = 512
+/** A `jti`, UTF-16 units; GitHub's has 36. */
+export const JTI_LENGTH = 256
+/** One claim as it goes into a record or an explanation, UTF-16 units. */
+export const CLAIM_LENGTH = 512
 
 /** Workers' limit of connections that wait for headers, per request. */
 export const CALLS_IN_FLIGHT = 6
@@ -66,3 +68,10 @@ export const HEALTH_CACHE_MS = 10_000
 
 /** One policy file, bytes; far above any that a person reviews. */
 export const POLICY_FILE_BYTES = 262_144
+
+/** One run of the keeper; the next begins a minute after it. */
+export const KEEPER_RUN_MS = 50_000
+/** Re-keys in one run: five calls each, and a Worker may make 1,000. */
+export const REKEYS_PER_RUN = 100
+/** `rekey: daily` */
+export const REKEY_DAILY = 24 * 3600

@@ -1,5 +1,5 @@
 import type { Store } from './ports.ts'
-import { type AuditRecord, entryOf, operatorKeyAt, recordItem } from './record.ts'
+import { type AuditRecord, entryOf, eventKeyAt, recordItem } from './record.ts'
 
 type OperatorRecord = Extract<AuditRecord, { type: 'operator' }>
 
@@ -26,7 +26,7 @@ export const announce = async (
   signal: AbortSignal,
 ): Promise<string> => {
   const body = { type: 'operator', time: now, action, actor, reason, subject } as const
-  const entry = await entryOf(operatorKeyAt(now), body)
+  const entry = await entryOf(eventKeyAt('op', now), body)
   // Its key is random: `exists` can only be this very write, whose reply was lost.
   await store.insert('records', recordItem(entry), signal)
   return entry.id

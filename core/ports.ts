@@ -29,7 +29,7 @@ export interface Kms {
   ): Promise<Secret<Bytes>>
 }
 
-export type Table = 'secrets' | 'records'
+export type Table = 'secrets' | 'records' | 'log'
 
 export interface Key {
   readonly pk: string
@@ -52,8 +52,17 @@ export interface Store {
    * on, or the call throws.
    */
   read(table: Table, keys: readonly Key[], signal: AbortSignal): Promise<(Item | null)[]>
-  /** All items of `pk` whose sk begins with `prefix`, strongly consistent, in the order of sk. */
-  list(table: Table, pk: string, prefix: string, signal: AbortSignal): Promise<Item[]>
+  /**
+   * All items of `pk` whose sk begins with `prefix`, strongly consistent, in the order of sk. With
+   * `only`, just these attributes beside the key: envelopes need not travel to be counted.
+   */
+  list(
+    table: Table,
+    pk: string,
+    prefix: string,
+    signal: AbortSignal,
+    only?: readonly string[],
+  ): Promise<Item[]>
   /**
    * Writes only where nothing stands. `exists` may mean an earlier try of this very call whose
    * reply was lost: who needs to know puts something random into the item and reads it back.

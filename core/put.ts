@@ -21,9 +21,13 @@ export interface PutRequest extends ByHand {
   readonly kmsKey: string
 }
 
+/** Re-keys that one put may meet; the keeper runs once a minute. */
+const TRIES = 4
+
 /**
  * Stores a new version: record, then history, then the swap. A crash between steps leaves the old
- * version current and readable; of two at once, one wins.
+ * version current and readable; of two at once, one wins. A re-key in between is no new version:
+ * the put goes on from the envelope that now stands.
  * @throws EggError `put_lost` (someone else stored a version meanwhile), `value_too_large`
  */
 export const put = async (
@@ -32,42 +36,66 @@ export const put = async (
   signal: AbortSignal,
 ): Promise<{ version: number; record: string }> => {
   const { store, kms } = ports
-  const [item = null] = await store.read('secrets', [secretKey(name)], signal)
-  const current = item && parseStored(name, item)
+  let current = await readCurrent(store, name, signal)
   const version = (current?.version ?? 0) + 1
 
   const { envelope, dek } = await seal(name, value)
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
+  const next = { name, version, envelope, wrapped, created: now, sealed: now }
 
   const subject = { name, version, envelope: toBase64url(await envelopeHash(envelope)) }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
-  if (current) await keep(store, current, signal)
-  await swap(store, current, { name, version, envelope, wrapped, created: now }, signal)
-  return { version, record }
+  let stale: StoredSecret | null = null
+  for (let tries = 1; tries <= TRIES; tries++) {
+    if (current) await keep(store, current, stale, signal)
+    if (await swap(store, current, next, signal)) return { version, record }
+    stale = current
+    current = await readCurrent(store, name, signal)
+    // The condition failed; perhaps because an earlier try of ours did the write.
+    if (current && equal(current.envelope, envelope)) return { version, record }
+    if (current?.version !== stale?.version) break
+  }
+  throw new EggError(
+    'put_lost',
+    `Someone else stored a version of ${name} meanwhile; yours was not stored.`,
+    'Look at `egg list`, then put again if yours is still the one to keep.',
+  )
 }
 
-/** Copies the current version to history. One that stands there already is the same version. */
-const keep = (store: Store, current: StoredSecret, signal: AbortSignal) =>
-  store.insert('secrets', storedItem(versionKey(current.name, current.version), current), signal)
+const readCurrent = async (
+  store: Store,
+  name: SecretName,
+  signal: AbortSignal,
+): Promise<StoredSecret | null> => {
+  const [item = null] = await store.read('secrets', [secretKey(name)], signal)
+  return item && parseStored(name, item)
+}
+
+/**
+ * Copies the current version to history. What stands there already is the same version; only where
+ * it is the `stale` envelope that we ourselves put there, whose DEK was released, it is replaced.
+ */
+const keep = async (
+  store: Store,
+  current: StoredSecret,
+  stale: StoredSecret | null,
+  signal: AbortSignal,
+): Promise<void> => {
+  const item = storedItem(versionKey(current.name, current.version), current)
+  if ((await store.insert('secrets', item, signal)) === 'inserted' || !stale) return
+  await store.replaceIf('secrets', item, 'envelope', stale.envelope, signal)
+}
 
 const swap = async (
   store: Store,
   current: StoredSecret | null,
   next: StoredSecret,
   signal: AbortSignal,
-): Promise<void> => {
+): Promise<boolean> => {
   const item = storedItem(secretKey(next.name), next)
   const outcome = current
     ? await store.replaceIf('secrets', item, 'envelope', current.envelope, signal)
     : await store.insert('secrets', item, signal)
-  if (outcome === 'inserted' || outcome === 'replaced') return
-  // The condition failed; perhaps because an earlier try of ours did the write.
-  const [stored = null] = await store.read('secrets', [secretKey(next.name)], signal)
-  if (stored && equal(parseStored(next.name, stored).envelope, next.envelope)) return
-  throw new EggError(
-    'put_lost',
-    `Someone else stored a version of ${next.name} meanwhile; yours was not stored.`,
-    'Look at `egg list`, then put again if yours is still the one to keep.',
-  )
+  return outcome === 'inserted' || outcome === 'replaced'
 }

@@ -2,8 +2,9 @@ import canonicalize from 'canonicalize'
 import { type Bytes, lengthPrefixed, randomBytes, sha256, toBase64url, utf8 } from './bytes.ts'
 import type { Denial } from './denial.ts'
 import { claimOf, type Verified } from './identity.ts'
-import { CLAIM_BYTES, MINUTE_MAX_AGE } from './limits.ts'
+import { CLAIM_LENGTH, MINUTE_MAX_AGE } from './limits.ts'
 import type { SecretName } from './name.ts'
+import { hourOf, minuteOf, SHARDS } from './partition.ts'
 import { PROFILES } from './platform.ts'
 import type { Item, Key } from './ports.ts'
 
@@ -68,6 +69,17 @@ export type AuditRecord = Common &
         readonly names: readonly SecretName[]
       }
     | {
+        readonly type: 'rekeyed'
+        readonly actor: string
+        readonly reason: string
+        readonly name: SecretName
+        readonly version: number
+        readonly place: 'current' | 'history'
+        /** Hashes of the envelopes; the re-key is announced, the swap follows. */
+        readonly from: string
+        readonly to: string
+      }
+    | {
         readonly type: 'operator'
         readonly action: 'init' | 'put' | 'freeze' | 'unfreeze' | 'policy_floor'
         /** The caller's ARN, as STS names it. A statement; CloudTrail is the evidence. */
@@ -101,11 +113,6 @@ export const entryOf = async (key: Key, body: Body<AuditRecord>): Promise<Entry>
 /** A record's whole item: one binary attribute beside the key. */
 export const recordItem = ({ key, bytes }: Entry): Item => ({ ...key, record: bytes })
 
-const SHARDS = 4
-
-const at = (time: number, precision: 'minute' | 'hour'): string =>
-  `${new Date(time * 1000).toISOString().slice(0, precision === 'minute' ? 16 : 13)}Z`
-
 const shardOf = (hash: Bytes): number => (hash[0] as number) % SHARDS
 
 type Token = Pick<Verified, 'iss' | 'jti' | 'iat' | 'maxAge'>
@@ -121,7 +128,7 @@ const tokenKey = async (
   ...more: string[]
 ): Promise<Key> => {
   const hash = await sha256(lengthPrefixed(...[label, iss, jti, ...more].map(utf8)))
-  const partition = maxAge > MINUTE_MAX_AGE ? `ex1h#${at(iat, 'hour')}` : `ex#${at(iat, 'minute')}`
+  const partition = maxAge > MINUTE_MAX_AGE ? `ex1h#${hourOf(iat)}` : `ex#${minuteOf(iat)}`
   return { pk: `${partition}#${shardOf(hash)}`, sk: toBase64url(hash) }
 }
 
@@ -135,16 +142,19 @@ export const withheldKeyOf = (token: Token, release: Entry): Promise<Key> =>
 /** One per token, however often it is replayed. */
 export const refusedKeyOf = (token: Token): Promise<Key> => tokenKey('refused', token)
 
-/** One per run and reason: a job that retries its denial does not fill the table. */
+/** One per run, reason and minute: a job that retries its denial does not fill the table. */
 export const deniedKeyOf = (identity: Verified, reason: Denial['code']): Promise<Key> => {
   const run = claimOf(identity, PROFILES[identity.platform].runId) ?? identity.jti
   return tokenKey('denied', { ...identity, jti: run }, reason)
 }
 
-/** Operators' events: by the event's minute, at a random place. */
-export const operatorKeyAt = (time: number): Key => {
+/** Who writes an event that no token brought: operators, or the keeper. IAM tells them apart. */
+export type Writer = 'op' | 'kp'
+
+/** By the event's minute, at a random place. */
+export const eventKeyAt = (writer: Writer, time: number): Key => {
   const random = randomBytes(32)
-  return { pk: `op#${at(time, 'minute')}#${shardOf(random)}`, sk: toBase64url(random) }
+  return { pk: `${writer}#${minuteOf(time)}#${shardOf(random)}`, sk: toBase64url(random) }
 }
 
 export const recordedIdentity = (identity: Verified): RecordedIdentity => {
@@ -152,7 +162,7 @@ export const recordedIdentity = (identity: Verified): RecordedIdentity => {
   for (const name of PROFILES[identity.platform].recorded) {
     const value = claimOf(identity, name)
     // The cut may fall into a surrogate pair, and RFC 8785 knows no half ones.
-    if (value !== null) claims[name] = value.slice(0, CLAIM_BYTES).toWellFormed()
+    if (value !== null) claims[name] = value.slice(0, CLAIM_LENGTH).toWellFormed()
   }
   return { issuer: identity.issuer, iss: identity.iss, iat: identity.iat, claims }
 }

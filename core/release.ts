@@ -26,13 +26,14 @@ const releaseSchema = v.strictObject({
   v: v.literal(1),
   origin: v.string(),
   T: base64urlOf32,
-  record: v.string(),
+  /** The alphabet of record ids: it goes into logs and summaries. */
+  record: v.pipe(v.string(), v.regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
   record_hash: base64urlOf32,
   iat: seconds,
   exp: seconds,
   /** Seconds from `iat` that the values may live on the runner. */
   lease: v.pipe(seconds, v.minValue(1), v.maxValue(LEASE_MAX)),
-  warnings: v.array(v.string()),
+  warnings: v.array(v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/))),
   secrets: v.pipe(
     v.array(
       v.strictObject({
@@ -89,6 +90,8 @@ export interface Expected {
   readonly broker: Broker
   readonly transcript: Transcript
   readonly asked: readonly Asked[]
+  /** The lease asked for, seconds; null for what the policy gives. */
+  readonly lease: number | null
   readonly privateKey: CryptoKey
   /** Unix seconds. */
   readonly now: number
@@ -186,8 +189,10 @@ const unseal = async (jwe: string, { broker, transcript, privateKey }: Expected)
   }
 }
 
-const check = (release: Release, { broker, transcript, asked, now }: Expected): void => {
+const check = (release: Release, expected: Expected): void => {
+  const { broker, transcript, asked, lease, now } = expected
   const ours =
+    (lease === null || release.lease <= lease) &&
     release.origin === broker.origin &&
     equal(fromBase64url(release.T) as Bytes, transcript) &&
     release.secrets.every(({ name, vault, asked }) => vaultOf(name) === vault && name === asked) &&

@@ -13,6 +13,8 @@ export interface StoredSecret {
   readonly wrapped: Bytes
   /** Unix seconds of the put. */
   readonly created: number
+  /** Unix seconds of the last sealing: the put's, or a re-key's. */
+  readonly sealed: number
 }
 
 const WRAP_FORMAT = 1
@@ -24,9 +26,12 @@ export const secretKey = (name: SecretName): Key => ({
   sk: `secret#${name}`,
 })
 
+/** Every history item of a secret has a sk that begins so. */
+export const historyPrefix = (name: SecretName): string => `version#${name}#`
+
 export const versionKey = (name: SecretName, version: number): Key => ({
   pk: vaultKey(vaultOf(name)),
-  sk: `version#${name}#${version}`,
+  sk: `${historyPrefix(name)}${version}`,
 })
 
 export const storedItem = (key: Key, secret: StoredSecret): Item => ({
@@ -35,11 +40,12 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   envelope: secret.envelope,
   wrapped: concat(new Uint8Array([WRAP_FORMAT]), secret.wrapped),
   created: secret.created,
+  sealed: secret.sealed,
 })
 
 /** @throws EggError `item_malformed` */
 export const parseStored = (name: SecretName, item: Item): StoredSecret => {
-  const { version, envelope, wrapped, created } = item
+  const { version, envelope, wrapped, created, sealed } = item
   if (
     typeof version !== 'number' ||
     !Number.isSafeInteger(version) ||
@@ -47,11 +53,12 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
     !(envelope instanceof Uint8Array) ||
     !(wrapped instanceof Uint8Array) ||
     wrapped[0] !== WRAP_FORMAT ||
-    typeof created !== 'number'
+    typeof created !== 'number' ||
+    typeof sealed !== 'number'
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
-  return { name, version, envelope, wrapped: wrapped.slice(1), created }
+  return { name, version, envelope, wrapped: wrapped.slice(1), created, sealed }
 }
 
 /** The vault and name are those asked for; an item put under another name does not unwrap. */

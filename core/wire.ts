@@ -48,7 +48,10 @@ export const parseExchangeBody = (body: Bytes): ExchangeRequest => {
     const where = parsed.issues[0].path?.[0]?.key
     throw refuse({
       code: 'request_malformed',
-      what: typeof where === 'string' && where in requestSchema.entries ? where : 'members',
+      what:
+        typeof where === 'string' && Object.hasOwn(requestSchema.entries, where)
+          ? where
+          : 'members',
     })
   }
   const { key, secrets, lease, handle_hash } = parsed.output

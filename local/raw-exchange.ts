@@ -55,6 +55,7 @@ export const openAnswer = async (stack: Stack, { text }: Answer, draft: Draft) =
   const opened = await openRelease(text, {
     broker: parseBroker(stack.brokerLine),
     ...draft,
+    lease: null,
     now: Math.floor(Date.now() / 1000),
   })
   const values = opened.secrets.map(({ name, value }) => [

@@ -118,6 +118,7 @@ const compileVaults = (
       owners: vault.owners.map(({ issuer, owner_id }) => ({ issuer, ownerId: owner_id })),
       kmsKey: vault.kms_key,
       lease: vault.lease ?? defaults?.lease ?? LEASE_DEFAULT,
+      rekey: vault.rekey ?? defaults?.rekey ?? 'after-read',
     }
   })
 }

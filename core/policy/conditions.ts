@@ -16,7 +16,7 @@ export const checksOf = (who: Claims, policy: Policy, grant: Grant): Check[] => 
   if (environment !== undefined) {
     // Platforms compare environments without case; branches keep theirs.
     const actual = claimOf(who, profile.environment)
-    const met = actual !== null && lower(actual) === lower(environment)
+    const met = actual !== null && asciiLower(actual) === asciiLower(environment)
     checks.push({ field: 'environment', met, expected: [environment], actual })
   }
   if (workflow !== undefined) checks.push(workflowCheck(who, workflow))
@@ -31,8 +31,8 @@ export const checksOf = (who: Claims, policy: Policy, grant: Grant): Check[] => 
   return checks
 }
 
-// ASCII only: toLowerCase() would turn the Kelvin sign into a k (attacks B.2.34).
-const lower = (text: string): string =>
+/** ASCII only: toLowerCase() would turn the Kelvin sign into a k (attacks B.2.34). */
+export const asciiLower = (text: string): string =>
   text.replace(/[A-Z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 32))
 
 const exactly = (field: string, expected: string, actual: string | null): Check => ({

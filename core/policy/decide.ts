@@ -1,11 +1,11 @@
 import type { Check, Explanation } from '../denial.ts'
 import { type Claims, claimOf } from '../identity.ts'
-import { CLAIM_BYTES, LEASE_MAX } from '../limits.ts'
+import { CLAIM_LENGTH, LEASE_MAX } from '../limits.ts'
 import { type SecretName, vaultOf } from '../name.ts'
 import { PROFILES } from '../platform.ts'
 import type { Asked } from '../request.ts'
 import type { PolicyIndex } from './compile.ts'
-import { checksOf } from './conditions.ts'
+import { asciiLower, checksOf } from './conditions.ts'
 import type { Grant, Policy, Vault } from './model.ts'
 
 /** One secret that this job may have. */
@@ -67,7 +67,9 @@ export const decide = (index: PolicyIndex, who: Claims, asked: readonly Asked[])
     return { allowed: false, known: true, explanations: forReader(who, explanations) }
   }
   const repository = claimOf(who, PROFILES[who.platform].repository)
-  const renamed = policies.every((policy) => policy.repository !== repository)
+  const renamed = policies.every(
+    (policy) => asciiLower(policy.repository) !== asciiLower(repository ?? ''),
+  )
   return { allowed: true, granted, omitted, warnings: renamed ? ['repository_renamed'] : [] }
 }
 
@@ -121,7 +123,7 @@ const forReader = (who: Claims, explanations: readonly Explanation[]): Explanati
   const shown = (check: Check): Check => ({
     ...check,
     expected: hidden ? null : check.expected,
-    actual: check.actual?.slice(0, CLAIM_BYTES) ?? null,
+    actual: check.actual?.slice(0, CLAIM_LENGTH).toWellFormed() ?? null,
   })
   return explanations.map((explanation) => ({
     ...explanation,

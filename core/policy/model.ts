@@ -27,7 +27,12 @@ export interface Vault {
   readonly kmsKey: string
   /** Seconds that a release may live on a runner where its grant says nothing. */
   readonly lease: number
+  /** When the keeper seals a secret again: after each read, once a day, or not at all. */
+  readonly rekey: RekeyMode
 }
+
+export const REKEY_MODES = ['after-read', 'daily', 'never'] as const
+export type RekeyMode = (typeof REKEY_MODES)[number]
 
 /** What a grant demands of a job. Every condition that is present must hold. */
 export interface Conditions {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { parseDuration } from '../duration.ts'
 import { isSecretName, isSegment, type SecretName } from '../name.ts'
 import { PLATFORMS } from '../platform.ts'
-import { ALGORITHMS } from './model.ts'
+import { ALGORITHMS, REKEY_MODES } from './model.ts'
 
 const duration = v.pipe(
   v.string(),
@@ -87,7 +87,9 @@ export const issuersSchema = v.strictObject({
 
 export const vaultsSchema = v.strictObject({
   version,
-  defaults: v.optional(v.strictObject({ lease: v.optional(duration) })),
+  defaults: v.optional(
+    v.strictObject({ lease: v.optional(duration), rekey: v.optional(v.picklist(REKEY_MODES)) }),
+  ),
   vaults: v.pipe(
     v.array(
       v.strictObject({
@@ -101,6 +103,7 @@ export const vaultsSchema = v.strictObject({
           /^(alias\/[A-Za-z0-9/_-]+|arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+|[0-9a-f-]{36})$/,
         ),
         lease: v.optional(duration),
+        rekey: v.optional(v.picklist(REKEY_MODES)),
       }),
     ),
     v.minLength(1, 'list at least one vault'),

@@ -153,6 +153,8 @@ export const releaseVectors = async () => {
       given: { asked: optional },
       opened: opened([url, other]),
     },
+    { title: 'the lease asked for', jwe: good, given: { lease: 1800 }, opened: opened() },
+    { title: 'a shorter lease', jwe: good, given: { lease: 3600 }, opened: opened() },
     {
       title: 'warnings',
       jwe: await forge({ release: { warnings: ['repository_renamed'] } }),
@@ -202,6 +204,7 @@ export const releaseVectors = async () => {
   foreign.given('another origin', { broker: pin(key).replace('.com', '.org') })
   foreign.given('another request', { transcript: toBase64url(otherT) })
   foreign.given('another runner key', { runner: otherRunner })
+  foreign.given('a longer lease than asked for', { lease: 1799 })
   await foreign.forged('enc A128GCM', { outer: { alg: 'ECDH-ES', enc: 'A128GCM' } })
   await foreign.forged('enc A256CBC-HS512', { outer: { alg: 'ECDH-ES', enc: 'A256CBC-HS512' } })
   await foreign.forged('alg ECDH-ES+A256KW', { outer: { alg: 'ECDH-ES+A256KW', enc: 'A256GCM' } })
@@ -330,6 +333,15 @@ export const releaseVectors = async () => {
   const malformed = no('release_malformed')
   await malformed.forged('an unknown member of the release', { release: { debug: true } })
   await malformed.forged('a member of the release missing', { release: { record: undefined } })
+  await malformed.forged('a record id that would break a log', {
+    release: { record: `${RECORD}\n::add-mask::x` },
+  })
+  await malformed.forged('a record id that would break a summary', {
+    release: { record: `[x](https://evil.example)` },
+  })
+  await malformed.forged('a warning that would break a log', {
+    release: { warnings: ['\n::error::x'] },
+  })
   await malformed.forged('v 2', { release: { v: 2 } })
   await malformed.forged('v as a text', { release: { v: '1' } })
   await malformed.forged('T too short', { release: { T: toBase64url(T.slice(1)) } })

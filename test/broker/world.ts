@@ -189,6 +189,7 @@ export const world = async ({ control = true } = {}) => {
     openRelease(jwe, {
       broker: { origin, pins: [deps.releaseKey.kid] },
       ...request,
+      lease: null,
       now: clock.now,
     })
 

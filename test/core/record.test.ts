@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { sha256, textOf, toBase64url, utf8 } from '../../core/bytes.ts'
 import type { Verified } from '../../core/identity.ts'
 import type { Json } from '../../core/json.ts'
-import { CLAIM_BYTES } from '../../core/limits.ts'
+import { CLAIM_LENGTH } from '../../core/limits.ts'
 import { type Platform, PROFILES } from '../../core/platform.ts'
 import {
   deniedKeyOf,
   type Entry,
   entryOf,
-  operatorKeyAt,
+  eventKeyAt,
   recordedIdentity,
   recordItem,
   refusedKeyOf,
@@ -176,12 +176,15 @@ describe('the place of a record', () => {
     expect(await deniedKeyOf(other, 'frozen')).not.toEqual(await deniedKeyOf(one, 'frozen'))
   })
 
-  test("operators' events stand in their minute, each at a place of its own", () => {
-    const [one, two] = [operatorKeyAt(1_800_000_000), operatorKeyAt(1_800_000_000)]
-    expect(one.pk).toMatch(/^op#2027-01-15T08:00Z#[0-3]$/)
-    expect(one.sk).toMatch(/^[A-Za-z0-9_-]{43}$/)
-    expect(one.sk).not.toBe(two.sk)
-  })
+  test.each(['op', 'kp'] as const)(
+    '%s events stand in their minute, each at its own place',
+    (by) => {
+      const [one, two] = [eventKeyAt(by, 1_800_000_000), eventKeyAt(by, 1_800_000_000)]
+      expect(one.pk).toMatch(new RegExp(`^${by}#2027-01-15T08:00Z#[0-3]$`))
+      expect(one.sk).toMatch(/^[A-Za-z0-9_-]{43}$/)
+      expect(one.sk).not.toBe(two.sk)
+    },
+  )
 })
 
 describe('who asked, as a record says it', () => {
@@ -203,9 +206,9 @@ describe('who asked, as a record says it', () => {
   })
 
   test('a long claim is cut, never inside of a character: RFC 8785 would refuse the record', async () => {
-    const environment = `${'a'.repeat(CLAIM_BYTES - 1)}🥚 and more`
+    const environment = `${'a'.repeat(CLAIM_LENGTH - 1)}🥚 and more`
     const identity = recordedIdentity(verified({ claims: new Map([['environment', environment]]) }))
-    expect(identity.claims.environment?.length).toBe(CLAIM_BYTES)
+    expect(identity.claims.environment?.length).toBe(CLAIM_LENGTH)
     expect(identity.claims.environment?.isWellFormed()).toBe(true)
     const body = { type: 'refused', time: 1, record: 'r', reason: 'token_spent', identity } as const
     expect((await entryOf({ pk: 'p', sk: 's' }, body)).hash).toMatch(/^[A-Za-z0-9_-]{43}$/)

@@ -16,6 +16,7 @@ interface Given {
   transcript: string
   broker: string
   asked: { name: SecretName; optional?: true }[]
+  lease?: number
   now: number
 }
 interface Case {
@@ -38,13 +39,14 @@ const { given, valid, invalid } = await vectorsOf<{
 }>('release')
 
 const expectedOf = async ({ given: own }: Pick<Case, 'given'>): Promise<Expected> => {
-  const { runner, transcript, broker, asked, now } = { ...given, ...own }
+  const { runner, transcript, broker, asked, lease = null, now } = { ...given, ...own }
   const privateKey = await importJWK(runner, 'ECDH-ES')
   if (privateKey instanceof Uint8Array) throw new TypeError('the runner key is symmetric')
   return {
     broker: parseBroker(broker),
     transcript: bytesOf(transcript),
     asked: asked.map(({ name, optional = false }) => ({ name, optional })),
+    lease,
     privateKey,
     now,
   }
@@ -113,7 +115,7 @@ describe('sealing a release', () => {
       v: 1,
       origin: 'https://egg.example.com',
       T: toBase64url(T),
-      record: 'ex#2027-01-15T08:00Z#0/x',
+      record: `ex#2027-01-15T08:00Z#0/${toBase64url(T)}`,
       record_hash: toBase64url(await sha256(utf8('a record'))),
       iat: 1_800_000_000,
       exp: 1_800_000_060,

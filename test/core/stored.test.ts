@@ -20,6 +20,7 @@ const stored: StoredSecret = {
   envelope: utf8('an envelope'),
   wrapped: utf8('a wrap'),
   created: 1_800_000_000,
+  sealed: 1_800_000_060,
 }
 const good = storedItem(secretKey(NAME), stored)
 const without = (attribute: string): Item =>
@@ -48,6 +49,8 @@ describe('a stored secret', () => {
     ['an empty wrap', { ...good, wrapped: new Uint8Array() }],
     ['a wrap of another format', { ...good, wrapped: new Uint8Array([2, 1]) }],
     ['without its time', without('created')],
+    ['without the time of its sealing', without('sealed')],
+    ['with that time in words', { ...good, sealed: '1800000060' }],
   ])('%s: malformed', async (_, item) => {
     expect(await codeOfThrown(() => parseStored(NAME, item))).toBe('item_malformed')
   })

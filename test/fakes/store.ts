@@ -45,7 +45,11 @@ const BATCH_KEYS = 100
 
 /** A store in memory that refuses what DynamoDB and the IAM documents refuse. */
 export const fakeStore = (): FakeStore => {
-  const tables: Record<Table, Map<string, Item>> = { secrets: new Map(), records: new Map() }
+  const tables: Record<Table, Map<string, Item>> = {
+    secrets: new Map(),
+    records: new Map(),
+    log: new Map(),
+  }
   const calls: Call[] = []
   const breaks = new Map<number, Break>()
   const acts = new Map<number, () => void>()
@@ -85,12 +89,12 @@ export const fakeStore = (): FakeStore => {
         return keys.map((key) => copyOrNull(tables[table].get(idOf(key))))
       }),
 
-    list: (table, pk, prefix, signal) =>
+    list: (table, pk, prefix, signal, only) =>
       call(['list', table, `${pk}/${prefix}`], signal, () =>
         [...tables[table].values()]
           .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
           .sort((a, b) => (a.sk < b.sk ? -1 : 1))
-          .map(copy),
+          .map((item) => copy(only ? projected(item, only) : item)),
       ),
 
     insert: (table, item, signal) =>
@@ -147,6 +151,12 @@ const same = (a: Value | undefined, b: Value): boolean =>
   a instanceof Uint8Array && b instanceof Uint8Array ? equal(a, b) : a === b
 
 const idOf = ({ pk, sk }: Key): string => `${pk}/${sk}`
+
+const projected = ({ pk, sk, ...rest }: Item, only: readonly string[]): Item => ({
+  pk,
+  sk,
+  ...Object.fromEntries(Object.entries(rest).filter(([name]) => only.includes(name))),
+})
 
 // In and out by copy: a caller that changes its item afterwards does not change the store.
 const copy = (item: Item): Item =>

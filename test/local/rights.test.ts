@@ -107,11 +107,11 @@ describe('the store', () => {
     ['batch-get freeze-all', batchGet('egg-secrets', 'freeze-all'), [broker, keeper, operator]],
     ['query a vault', query('egg-secrets', 'vault#a'), [broker, keeper, operator]],
     ['query something else', query('egg-secrets', 'other'), []],
-    ['put a secret', put('egg-secrets', 'vault#a'), [broker, keeper, operator]],
+    ['put a secret', put('egg-secrets', 'vault#a'), [keeper, operator]],
     ['put control', put('egg-secrets', 'control'), [operator]],
     ['put freeze-all', put('egg-secrets', 'freeze-all'), []],
     ['put something else', put('egg-secrets', 'vaults'), []],
-    ['insert a secret', insert('egg-secrets', 'vault#a'), [broker, keeper, operator]],
+    ['insert a secret', insert('egg-secrets', 'vault#a'), [keeper, operator]],
     ['insert control', insert('egg-secrets', 'control'), [operator]],
     ['insert freeze-all', insert('egg-secrets', 'freeze-all'), [operator]],
     ['delete a secret', remove('egg-secrets', 'vault#a'), [keeper]],
@@ -215,7 +215,7 @@ describe('KMS', () => {
     [
       'encrypt',
       (kms) => kms.send(new EncryptCommand({ KeyId, Plaintext: bytes })),
-      [brokerKms, keeper, operator],
+      [keeper, operator],
     ],
     [
       'decrypt',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Claims } from '../../../core/identity.ts'
 import type { Json } from '../../../core/json.ts'
+import { CLAIM_LENGTH } from '../../../core/limits.ts'
 import type { SecretName } from '../../../core/name.ts'
 import type { PolicyIndex } from '../../../core/policy/compile.ts'
 import { type Decision, decide, isNamed } from '../../../core/policy/decide.ts'
@@ -173,6 +174,13 @@ describe('names and ids', () => {
       job_workflow_ref: workflow,
     })
     expect(ask(who)).toMatchObject({ allowed: true, warnings: ['repository_renamed'] })
+  })
+
+  test('a repository in another case is not renamed (T16)', () => {
+    const workflow = 'Acme/Payments-API/.github/workflows/deploy.yml@refs/heads/main'
+    const changes = { workflow_ref: workflow, job_workflow_ref: workflow }
+    const who = github({ repository: 'Acme/Payments-API', ...changes })
+    expect(ask(who)).toMatchObject({ allowed: true, warnings: [] })
   })
 
   test.each([
@@ -580,6 +588,11 @@ describe('explanations', () => {
   test.each(['private', 'internal'])('where it is %s they do', (repository_visibility) => {
     const checks = checksOf(refused({ repository_visibility }))
     expect(checks.find(({ field }) => field === 'ref')?.expected).toEqual(['refs/heads/main'])
+  })
+
+  test('a claim without an end is cut, so that the refusal can still be read', () => {
+    const [check] = checksOf(ask(github({ environment: 'x'.repeat(10_000) })))
+    expect(check?.actual).toBe('x'.repeat(CLAIM_LENGTH))
   })
 
   test("GitLab's projects likewise, by their own claim", () => {

@@ -1,0 +1,68 @@
+import { EXCHANGE_MS, LEASE_MAX, LEEWAY, MINUTE_MAX_AGE, PUT_MS } from './limits.ts'
+
+/** Records of one partition are spread over this many keys, so that a burst finds room. */
+export const SHARDS = 4
+
+const text = (time: number, length: number): string =>
+  `${new Date(time * 1000).toISOString().slice(0, length)}Z`
+
+/** The minute of `time` (Unix seconds), as keys spell it: `2026-11-22T01:29Z`. */
+export const minuteOf = (time: number): string => text(time, 16)
+
+/** `2026-11-22T01Z` */
+export const hourOf = (time: number): string => text(time, 13)
+
+/** How far a reader of released records has come. */
+export interface Cursor {
+  /** Unix seconds at which the first minute begins that may still get records or was not read. */
+  readonly minute: number
+  /** The same for the hours of long-lived tokens. */
+  readonly hour: number
+}
+
+// A partition is settled once no token of its time is accepted, no exchange is under way that took
+// one, and no put that read an envelope from before can still copy it to history.
+const GRACE = LEEWAY + (EXCHANGE_MS + PUT_MS) / 1000
+const SETTLED = {
+  minute: 60 + MINUTE_MAX_AGE + GRACE,
+  hour: 3600 + LEASE_MAX + GRACE,
+}
+
+const floor = (time: number, step: number): number => Math.floor(time / step) * step
+
+/** A new reader begins a day ago: what was read before that is re-keyed by hand, or when read next. */
+export const firstCursor = (now: number): Cursor => ({
+  minute: floor(now - LEASE_MAX, 60),
+  hour: floor(now - LEASE_MAX, 3600),
+})
+
+/** Closed partitions that one run catches up on, beside the open ones. */
+const CATCH_UP = 60
+
+/**
+ * The partitions to read now: all that are open, and the oldest closed ones that were not read.
+ * `next` is where the cursor stands once all of them are dealt with.
+ */
+export const partitionsToRead = (cursor: Cursor, now: number): { pks: string[]; next: Cursor } => {
+  const minutes = span(cursor.minute, 60, now - SETTLED.minute, now)
+  const hours = span(cursor.hour, 3600, now - SETTLED.hour, now)
+  const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
+  return {
+    pks: [
+      ...minutes.times.flatMap((time) => shards.map((shard) => `ex#${minuteOf(time)}#${shard}`)),
+      ...hours.times.flatMap((time) => shards.map((shard) => `ex1h#${hourOf(time)}#${shard}`)),
+    ],
+    next: { minute: minutes.next, hour: hours.next },
+  }
+}
+
+const span = (from: number, step: number, settled: number, now: number) => {
+  const open = Math.max(from, floor(settled, step) + step)
+  const closed = times(from, open, step).slice(0, CATCH_UP)
+  // A token may be signed by a clock that is ahead of ours.
+  const until = floor(now + LEEWAY, step) + step
+  return { times: [...closed, ...times(open, until, step)], next: from + closed.length * step }
+}
+
+const times = (from: number, until: number, step: number): number[] =>
+  Array.from({ length: Math.max(0, (until - from) / step) }, (_, i) => from + i * step)
