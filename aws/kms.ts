@@ -3,7 +3,8 @@ import type { Bytes } from '../core/bytes.ts'
 import { CloudError, type Kms } from '../core/ports.ts'
 import { secret } from '../core/secret.ts'
 import { attempt } from './attempt.ts'
-import { type AwsAccess, clientConfig } from './client.ts'
+import { clientConfig } from './client.ts'
+import type { AwsAccess } from './endpoint.ts'
 
 /** The KMS port over AWS KMS (docs.aws.amazon.com/kms, Encrypt and Decrypt). */
 export const kmsOf = (access: AwsAccess): Kms => {

@@ -14,7 +14,8 @@ import { CLOUD_TRIES } from '../core/limits.ts'
 import { CloudError, type Item, type Key, type Store, type Table } from '../core/ports.ts'
 import { attempt, backoff, pause } from './attempt.ts'
 import { fromAttributes, toAttribute, toAttributes } from './attributes.ts'
-import { type AwsAccess, clientConfig } from './client.ts'
+import { clientConfig } from './client.ts'
+import type { AwsAccess } from './endpoint.ts'
 
 type Attributes = Record<string, AttributeValue>
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AwsAccess } from '../aws/client.ts'
+import { type AwsAccess, endpointOf } from '../aws/endpoint.ts'
 import { EggError } from '../core/error.ts'
 import { CloudError, type Kms, type Store } from '../core/ports.ts'
 import { regionOf, type Service, type Settings } from './settings.ts'
@@ -50,7 +50,7 @@ const signIn = async (settings: Settings): Promise<(service: Service) => AwsAcce
   const credentials = await openChain(region)
   return (service) => ({
     region,
-    endpoint: settings.endpoints[service] ?? `https://${service}.${region}.amazonaws.com`,
+    endpoint: settings.endpoints[service] ?? endpointOf(service, region),
     credentials,
   })
 }

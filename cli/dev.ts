@@ -18,17 +18,18 @@ const dev: Work<Options> = async (session, { port, dir, policies: named }) => {
   const { loadSettings } = await import('./settings.ts')
   const policyFolder = named ? resolve(session.cwd, named) : loadSettings(session).policies
   session.note('egg dev: building the broker')
-  const [{ buildWorker }, { startStack }, { readPolicyFolder }] = await Promise.all([
+  const [{ buildWorkers }, { startStack }, { readPolicyFolder }] = await Promise.all([
     import('../local/worker.ts'),
     import('../local/stack.ts'),
     import('../disk/policy-folder.ts'),
   ])
   const policies = await readPolicyFolder(policyFolder)
-  await buildWorker()
+  await buildWorkers()
   const stack = await startStack({
     policies,
     policyFolder,
     folder: resolve(session.cwd, dir),
+    keeperEvery: 60_000,
     ...(chosen !== undefined && { port: chosen }),
   })
   const { origin, brokerLine, settingsFile, credentialsFile } = stack

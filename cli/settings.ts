@@ -3,8 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path'
 import * as v from 'valibot'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
-import { parseOrigin } from '../core/origin.ts'
 import { parseSource } from '../core/policy/yaml.ts'
+import { endpoint, region, tablePrefix } from '../core/settings.ts'
 import type { Session } from './act.ts'
 
 /** Where this installation of egg lives. Nothing in here is secret. */
@@ -25,19 +25,6 @@ type Endpoints = Readonly<Partial<Record<Service, string | undefined>>>
 
 const FILE = 'egg.yaml'
 
-// It becomes a part of a host's name.
-const region = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, 'a region looks like eu-central-1'))
-const tablePrefix = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9_.-]{1,64}$/, 'a table prefix looks like egg-'),
-)
-const endpoint = v.pipe(
-  v.string(),
-  v.check(
-    (text) => parseOrigin(text) !== null,
-    'an endpoint is https://host without a path (or http on 127.0.0.1)',
-  ),
-)
 const broker = v.pipe(
   v.string(),
   v.check(

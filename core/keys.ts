@@ -55,18 +55,24 @@ export const parsePrivateJwk = (
   const { d, ...half } = (value ?? {}) as Record<string, unknown>
   const publicJwk = parsePublicJwk(half, crv)
   if (!publicJwk || typeof d !== 'string' || fromBase64url(d)?.length !== 32) {
-    throw new EggError(
-      'key_malformed',
-      `${setting} is not a private ${crv} JWK.`,
-      'Make it with `egg keys new`.',
-    )
+    throw keyMalformed(setting, crv)
   }
   return { jwk: secret({ ...publicJwk, d }), publicJwk }
 }
 
+const keyMalformed = (setting: string, crv: PublicJwk['crv']): EggError =>
+  new EggError(
+    'key_malformed',
+    `${setting} is not a private ${crv} JWK.`,
+    'Make it with `egg keys new`.',
+  )
+
 export const loadReleaseKey = async (setting: string, text: string): Promise<ReleaseKey> => {
   const { jwk, publicJwk } = parsePrivateJwk(setting, text, 'Ed25519')
-  const privateKey = (await importJWK(jwk.expose(), 'EdDSA')) as CryptoKey
+  // WebCrypto compares the halves; what it says about them is nobody else's business.
+  const privateKey = (await importJWK(jwk.expose(), 'EdDSA').catch(() => {
+    throw keyMalformed(setting, 'Ed25519')
+  })) as CryptoKey
   return { privateKey, publicJwk, kid: await thumbprint(publicJwk) }
 }
 

@@ -37,7 +37,7 @@ export const firstCursor = (now: number): Cursor => ({
 })
 
 /** Closed partitions that one run catches up on, beside the open ones. */
-const CATCH_UP = 60
+const CATCH_UP = 30
 
 /**
  * The partitions to read now: all that are open, and the oldest closed ones that were not read.

@@ -193,8 +193,8 @@ var import_node_fs = require("node:fs"), import_promises = require("node:fs/prom
 var FOLDER_PREFIX = "egg-", makeFolder = async (root) => {
   try {
     if (!(0, import_node_path.isAbsolute)(root)) throw new TypeError("not absolute");
-    let path = await (0, import_promises.mkdtemp)((0, import_node_path.join)(await (0, import_promises.realpath)(root), FOLDER_PREFIX)), { dev, ino } = await (0, import_promises.lstat)(path);
-    return { path, device: dev, inode: ino };
+    let path = await (0, import_promises.mkdtemp)((0, import_node_path.join)(await (0, import_promises.realpath)(root), FOLDER_PREFIX)), { dev, ino } = await (0, import_promises.lstat)(path, { bigint: !0 });
+    return { path, device: String(dev), inode: String(ino) };
   } catch {
     throw new EggError(
       "temp_unusable",
@@ -226,8 +226,8 @@ var wipe = async (root, folder2) => {
   ), parent = await (0, import_promises2.realpath)(root).catch(() => null);
   if (!(0, import_node_path2.basename)(path).startsWith(FOLDER_PREFIX) || (0, import_node_path2.dirname)(path) !== parent) throw refused2;
   try {
-    let found = await (0, import_promises2.lstat)(path);
-    if (!found.isDirectory() || found.dev !== device || found.ino !== inode) throw refused2;
+    let found = await (0, import_promises2.lstat)(path, { bigint: !0 }), same = String(found.dev) === device && String(found.ino) === inode;
+    if (!found.isDirectory() || !same) throw refused2;
     return await (0, import_promises2.rm)(path, { recursive: !0, force: !0, maxRetries: 3 }), "wiped";
   } catch (error2) {
     if (error2 === refused2) throw refused2;
@@ -243,6 +243,7 @@ var wipe = async (root, folder2) => {
 // core/limits.ts
 var NAME_SEGMENTS = { min: 2, max: 8 };
 var LEASE_MAX = 24 * 3600, LEASE_DEFAULT = 6 * 3600;
+var REKEY_DAILY = 24 * 3600;
 
 // core/duration.ts
 var UNITS = { s: 1, m: 60, h: 3600 }, parseDuration = (text) => {
@@ -2084,13 +2085,14 @@ var TYP2 = "egg-release+jws", ALG = "ECDH-ES", ENC2 = "A256GCM", base64urlOf32 =
   v: literal(1),
   origin: string(),
   T: base64urlOf32,
-  record: string(),
+  /** The alphabet of record ids: it goes into logs and summaries. */
+  record: pipe(string(), regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
   record_hash: base64urlOf32,
   iat: seconds,
   exp: seconds,
   /** Seconds from `iat` that the values may live on the runner. */
   lease: pipe(seconds, minValue(1), maxValue(LEASE_MAX)),
-  warnings: array(string()),
+  warnings: array(pipe(string(), regex(/^[a-z_]{1,64}$/))),
   secrets: pipe(
     array(
       strictObject({
@@ -2159,8 +2161,9 @@ var fail = (code, sentence, next) => new EggError(code, sentence, next), unpack 
   } catch {
     throw foreign;
   }
-}, check3 = (release, { broker, transcript, asked, now }) => {
-  if (!(release.origin === broker.origin && equal(fromBase64url(release.T), transcript) && release.secrets.every(({ name, vault, asked: asked2 }) => vaultOf(name) === vault && name === asked2) && sameOrder(release, asked))) throw fail("release_not_for_us", "The release answers another request.");
+}, check3 = (release, expected) => {
+  let { broker, transcript, asked, lease, now } = expected;
+  if (!((lease === null || release.lease <= lease) && release.origin === broker.origin && equal(fromBase64url(release.T), transcript) && release.secrets.every(({ name, vault, asked: asked2 }) => vaultOf(name) === vault && name === asked2) && sameOrder(release, asked))) throw fail("release_not_for_us", "The release answers another request.");
   if (!(release.exp - release.iat <= 60 && release.iat <= now + 60 && now <= release.exp + 60))
     throw fail(
       "release_expired",
@@ -2304,7 +2307,14 @@ var BrokerRefusal = class extends EggError {
   });
   if (reply.status !== 200) throw refusalOf(reply.status, reply.body, broker);
   let jwe = asText(reply.body, broker);
-  return { ...await openRelease(jwe, { broker, transcript, asked, privateKey, now: now() }), handle };
+  return { ...await openRelease(jwe, {
+    broker,
+    transcript,
+    asked,
+    lease,
+    privateKey,
+    now: now()
+  }), handle };
 }, refusalOf = (status, body, { origin }) => {
   let problem = parseProblem(body);
   return problem ? new BrokerRefusal(problem) : status >= 500 || status === 429 ? new EggError(
@@ -2441,14 +2451,18 @@ var MASK_LENGTH = 4, COMMON = /* @__PURE__ */ new Set(["true", "false", "null", 
     buffer.toString("hex").toUpperCase()
   ], text = asText2(bytes);
   if (text !== null) {
-    let lines = text.split(/[\r\n]+/).map((line) => line.trim()), quoted = JSON.stringify(text).slice(1, -1);
-    forms.unshift(...lines, quoted, ...text.isWellFormed() ? [encodeURIComponent(text)] : []);
+    let quoted = JSON.stringify(text).slice(1, -1);
+    forms.unshift(
+      ...linesOf(text),
+      quoted,
+      ...text.isWellFormed() ? [encodeURIComponent(text)] : []
+    );
   }
-  return [...new Set(forms)].filter((mask) => mask.length >= MASK_LENGTH && !COMMON.has(mask));
+  return [...new Set(forms)].filter(isMask);
 }, isMaskable = (value) => {
   let text = asText2(value.expose());
-  return text === null ? !0 : text.split(/[\r\n]+/).map((line) => line.trim()).some((line) => line.length >= MASK_LENGTH && !COMMON.has(line));
-}, asText2 = (bytes) => {
+  return text === null || linesOf(text).some(isMask);
+}, linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim()), isMask = (text) => text.length >= MASK_LENGTH && !COMMON.has(text), asText2 = (bytes) => {
   try {
     return textOf(bytes);
   } catch {

@@ -111,8 +111,8 @@ var wipe = async (root, folder) => {
   ), parent = await (0, import_promises.realpath)(root).catch(() => null);
   if (!(0, import_node_path.basename)(path).startsWith(FOLDER_PREFIX) || (0, import_node_path.dirname)(path) !== parent) throw refused;
   try {
-    let found = await (0, import_promises.lstat)(path);
-    if (!found.isDirectory() || found.dev !== device || found.ino !== inode) throw refused;
+    let found = await (0, import_promises.lstat)(path, { bigint: !0 }), same = String(found.dev) === device && String(found.ino) === inode;
+    if (!found.isDirectory() || !same) throw refused;
     return await (0, import_promises.rm)(path, { recursive: !0, force: !0, maxRetries: 3 }), "wiped";
   } catch (error2) {
     if (error2 === refused) throw refused;
@@ -128,12 +128,17 @@ var wipe = async (root, folder) => {
 // action/state.ts
 var STATE = "folder";
 var parseFolder = (text) => {
+  if (!text) return null;
   try {
     let { path, device, inode } = JSON.parse(text);
-    return typeof path == "string" && [device, inode].every(Number.isSafeInteger) ? { path, device, inode } : null;
+    if ([path, device, inode].every((member) => typeof member == "string")) return { path, device, inode };
   } catch {
-    return null;
   }
+  throw new EggError(
+    "state_malformed",
+    "The step's state cannot be read, so nothing was removed.",
+    "Look for egg-* folders in the temp folder of the runner, and at what changed the state."
+  );
 };
 
 // action/post.ts

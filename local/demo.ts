@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { readPolicyFolder } from '../disk/policy-folder.ts'
 import { type Egg, story } from './demo-story.ts'
 import { type Stack, startStack } from './stack.ts'
-import { buildWorker } from './worker.ts'
+import { buildWorkers } from './worker.ts'
 
 interface Shown {
   readonly name: string
@@ -47,7 +47,7 @@ const tell = async (): Promise<Shown[]> => {
   say('egg: secrets for CI jobs without a single stored credential')
   say('')
   say('Building the broker and starting it in workerd, with a DynamoDB, a KMS and an issuer ...')
-  await buildWorker()
+  await buildWorkers()
   const stack = await startStack({ policies: await readPolicyFolder(policyFolder), policyFolder })
   const shown: Shown[] = []
   const { steps, end } = story(stack, eggOf(stack))

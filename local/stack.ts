@@ -32,6 +32,8 @@ export interface StackOptions {
   readonly folder?: string
   /** The broker's. Default: a free one. */
   readonly port?: number
+  /** Milliseconds between the keeper's runs. Default: it runs on demand only. */
+  readonly keeperEvery?: number
 }
 
 export interface Stack {
@@ -49,7 +51,9 @@ export interface Stack {
   readonly accessKeys: AccessKeys
   readonly endpoints: { readonly dynamodb: string; readonly kms: string }
   readonly region: string
-  /** What the broker logged. */
+  /** One run of the keeper, as cron would start it. @throws Error when it failed */
+  readonly runKeeper: () => Promise<void>
+  /** What the Workers logged. */
   readonly logs: readonly string[]
   /** A second broker on the same store, with other policies or settings. */
   readonly startBroker: (
@@ -89,7 +93,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
 }
 
 const assemble = async (
-  { policies, policyFolder, port }: StackOptions,
+  { policies, policyFolder, port, keeperEvery }: StackOptions,
   folder: string,
   opened: <T extends { close(): Promise<unknown> }>(part: T) => T,
   close: () => Promise<void>,
@@ -129,6 +133,7 @@ const assemble = async (
     const port = chosen ?? (await freePort())
     const origin = `http://${loopback}:${port}`
     const worker = await startWorker({
+      name: 'broker',
       port,
       policySet: JSON.stringify(broker.policySet ?? policySet),
       onLog: (line) => logs.push(line),
@@ -148,6 +153,26 @@ const assemble = async (
     return { origin, close: worker.close }
   }
   const { origin } = opened(await startBroker({}, port))
+  const keeper = opened(
+    await startWorker({
+      name: 'keeper',
+      port: await freePort(),
+      policySet: JSON.stringify(policySet),
+      onLog: (line) => logs.push(line),
+      env: {
+        AWS_REGION: region,
+        DYNAMODB_ENDPOINT: shim.url,
+        KMS_ENDPOINT: kms.url,
+        KEEPER_ACCESS_KEY_ID: accessKeys.keeper.accessKeyId,
+        KEEPER_SECRET_ACCESS_KEY: accessKeys.keeper.secretAccessKey,
+      },
+    }),
+  )
+  if (keeperEvery) {
+    // Local workerd has no cron of its own.
+    const timer = setInterval(() => keeper.runScheduled().catch(() => {}), keeperEvery)
+    opened({ close: async () => clearInterval(timer) })
+  }
   const { kid } = await loadReleaseKey('RELEASE_KEY', workerKeys.RELEASE_KEY)
   const brokerLine = `${origin}#sha256-${kid}`
 
@@ -169,6 +194,7 @@ const assemble = async (
     endpoints,
     region,
     logs,
+    runKeeper: keeper.runScheduled,
     startBroker: async (broker) => opened(await startBroker(broker)),
     close,
   }

@@ -8,21 +8,33 @@ import { parse } from 'smol-toml'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Where `buildWorker` puts the broker. */
-export const BROKER_BUILD = join(root, '.build', 'broker')
+/** egg's two Workers, by the folder of each one's wrangler.toml. */
+const CONFIGS = { broker: 'wrangler.toml', keeper: 'keeper/wrangler.toml' } as const
+export type WorkerName = keyof typeof CONFIGS
 
-/** Builds the broker as `wrangler deploy` would, without a network. */
-export const buildWorker = async (): Promise<void> => {
+const buildOf = (name: WorkerName): string => join(root, '.build', name)
+
+/** Builds both Workers as `wrangler deploy` would, without a network. */
+export const buildWorkers = async (): Promise<void> => {
+  // One after the other: each compiles the policies into the same file first.
+  await buildWorker('broker')
+  await buildWorker('keeper')
+}
+
+const buildWorker = async (name: WorkerName): Promise<void> => {
+  const [config, outdir] = [CONFIGS[name], buildOf(name)]
   // The policy set's file is named by its hash: an older one would be left beside it.
-  await rm(BROKER_BUILD, { recursive: true, force: true })
+  await rm(outdir, { recursive: true, force: true })
   const child = spawn(
     process.execPath,
     [
       join(root, 'node_modules/wrangler/bin/wrangler.js'),
       'deploy',
       '--dry-run',
+      '--config',
+      config,
       '--outdir',
-      BROKER_BUILD,
+      outdir,
     ],
     {
       cwd: root,
@@ -41,10 +53,11 @@ export const buildWorker = async (): Promise<void> => {
   child.stdout.on('data', (chunk) => said.push(chunk))
   child.stderr.on('data', (chunk) => said.push(chunk))
   const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`wrangler could not build the broker:\n${Buffer.concat(said)}`)
+  if (code !== 0) throw new Error(`wrangler could not build the ${name}:\n${Buffer.concat(said)}`)
 }
 
 export interface WorkerOptions {
+  readonly name: WorkerName
   readonly port: number
   /** Settings and secrets, as wrangler would bind them. */
   readonly env: Readonly<Record<string, string>>
@@ -56,16 +69,24 @@ export interface WorkerOptions {
 
 export interface RunningWorker {
   readonly url: string
+  /** What cron does. @throws Error when the run failed */
+  readonly runScheduled: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Runs the built broker in workerd, on 127.0.0.1. */
+/** The part of a Worker's handle that miniflare types only beside the Workers' own types. */
+interface Scheduled {
+  scheduled(options: { cron: string }): Promise<{ outcome: string }>
+}
+
+/** Runs a built Worker in workerd, on 127.0.0.1. */
 export const startWorker = async (options: WorkerOptions): Promise<RunningWorker> => {
-  const names = await readdir(BROKER_BUILD)
+  const folder = buildOf(options.name)
+  const names = await readdir(folder)
   const policies = names.find((name) => name.endsWith('-policies.txt'))
-  if (!policies) throw new Error('The built broker has no policy set.')
-  const main = await readFile(join(BROKER_BUILD, 'index.js'), 'utf8')
-  const settings = parse(await readFile(join(root, 'wrangler.toml'), 'utf8'))
+  if (!policies) throw new Error('The built Worker has no policy set.')
+  const main = await readFile(join(folder, 'index.js'), 'utf8')
+  const settings = parse(await readFile(join(root, CONFIGS[options.name]), 'utf8'))
   const miniflare = new Miniflare({
     host: '127.0.0.1',
     port: options.port,
@@ -75,11 +96,11 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     workers: [
       {
         config: {
-          name: 'egg-broker',
+          name: `egg-${options.name}`,
           compatibilityDate: String(settings.compatibility_date),
           manifest: {
             mainModule: 'index.js',
-            modulesRoot: resolve(BROKER_BUILD),
+            modulesRoot: resolve(folder),
             modules: {
               'index.js': { type: 'esm', contents: main },
               [policies]: { type: 'text', contents: options.policySet },
@@ -93,5 +114,13 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
     ],
   })
   const url = await miniflare.ready
-  return { url: url.origin, close: () => miniflare.dispose() }
+  return {
+    url: url.origin,
+    runScheduled: async () => {
+      const worker = (await miniflare.getWorker(`egg-${options.name}`)) as unknown as Scheduled
+      const { outcome } = await worker.scheduled({ cron: '* * * * *' })
+      if (outcome !== 'ok') throw new Error(`the ${options.name}'s run ended with ${outcome}`)
+    },
+    close: () => miniflare.dispose(),
+  }
 }

@@ -53,6 +53,11 @@ export const decide = (index: PolicyIndex, who: Claims, asked: readonly Asked[])
   const policies = policiesFor(index, who)
   // Unknown repository, unknown secret and refused secret must look the same to an outsider.
   if (!policies.length) return { allowed: false, known: false, explanations: [] }
+  // Nor is the new owner of a repository told what its old owner's policies want.
+  const owner = claimOf(who, PROFILES[who.platform].ownerId)
+  if (policies.every(({ ownerId }) => ownerId !== owner)) {
+    return { allowed: false, known: true, explanations: [] }
+  }
 
   const granted: Granted[] = []
   const omitted: SecretName[] = []

@@ -108,8 +108,8 @@ describe('the settings', () => {
 
   test('good ones', async () => {
     const config = await parseConfig(await good())
-    expect(config.kms.endpoint).toBe('https://kms.eu-central-1.amazonaws.com')
-    expect(config.store.endpoint).toBe('https://dynamodb.eu-central-1.amazonaws.com')
+    expect(config.access.kms.endpoint).toBe('https://kms.eu-central-1.amazonaws.com')
+    expect(config.access.store.endpoint).toBe('https://dynamodb.eu-central-1.amazonaws.com')
   })
 
   test.each([

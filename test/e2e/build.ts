@@ -1,4 +1,4 @@
-import { buildWorker } from '../../local/worker.ts'
+import { buildWorkers } from '../../local/worker.ts'
 
 /** Once for all e2e tests: the broker, as `wrangler deploy` would build it. */
-export const setup = buildWorker
+export const setup = buildWorkers

@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { EggError } from '../core/error.ts'
+import { type Cursor, firstCursor } from '../core/partition.ts'
+import type { Key } from '../core/ports.ts'
+import type { Deps } from './deps.ts'
+
+/** What the keeper remembers from run to run. Losing it costs reading, never a re-key. */
+export interface State extends Cursor {
+  /** Counts writes; the compare-and-swap of an update. 0 when nothing is stored yet. */
+  readonly revision: number
+  /** Unix seconds of the last look at vaults that are re-keyed daily. */
+  readonly daily: number
+}
+
+const schema = v.object({
+  v: v.literal(1),
+  revision: v.number(),
+  minute: v.number(),
+  hour: v.number(),
+  daily: v.number(),
+})
+
+const KEY: Key = { pk: 'keeper', sk: 'rekey' }
+
+export const readState = async ({ store, now }: Deps, signal: AbortSignal): Promise<State> => {
+  const [item = null] = await store.read('log', [KEY], signal)
+  if (!item) return { revision: 0, daily: 0, ...firstCursor(now()) }
+  const parsed = v.safeParse(schema, item)
+  if (parsed.success) return parsed.output
+  throw new EggError('state_malformed', "The keeper's state is of no format known here.")
+}
+
+/** Moves on. Another keeper that was faster did the same work: its state stands. */
+export const writeState = async (
+  { store }: Deps,
+  before: State,
+  after: Omit<State, 'revision'>,
+  signal: AbortSignal,
+): Promise<void> => {
+  const item = { ...KEY, v: 1, revision: before.revision + 1, ...after }
+  if (before.revision === 0) await store.insert('log', item, signal)
+  else await store.replaceIf('log', item, 'revision', before.revision, signal)
+}
