@@ -25,6 +25,15 @@ export type IssuerKeys = (
 
 type KeySet = ReadonlyMap<string, JWK>
 
+// Imported once: a set is replaced as a whole, its keys are not kept beyond it.
+const imported = new WeakMap<JWK, Promise<CryptoKey>>()
+
+const importOnce = (jwk: JWK, alg: Algorithm): Promise<CryptoKey> => {
+  const known = imported.get(jwk) ?? (importJWK(jwk, alg) as Promise<CryptoKey>)
+  imported.set(jwk, known)
+  return known
+}
+
 interface Cached {
   keys: KeySet | null
   /** Unix seconds of the last good fetch, and of the last tries: two budgets, so that bogus kids
@@ -89,7 +98,7 @@ export const issuerKeysOf = (
       throw refuse({ code: 'issuer_unavailable' })
     }
     const jwk = cache.keys.get(kid)
-    return jwk?.alg === alg ? ((await importJWK(jwk, alg)) as CryptoKey) : null
+    return jwk?.alg === alg ? importOnce(jwk, alg) : null
   }
 }
 
