@@ -11,7 +11,14 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb'
 import { CLOUD_TRIES } from '../core/limits.ts'
-import { CloudError, type Item, type Key, type Store, type Table } from '../core/ports.ts'
+import {
+  CloudError,
+  type Item,
+  type Key,
+  type Store,
+  type Table,
+  type Value,
+} from '../core/ports.ts'
 import { attempt, backoff, pause } from './attempt.ts'
 import { fromAttributes, toAttribute, toAttributes } from './attributes.ts'
 import { clientConfig } from './client.ts'
@@ -119,33 +126,48 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
         }
       }),
 
-    replaceIf: (table, item, attribute, expected, signal) =>
-      attempt('dynamodb:PutItem', signal, async (abortSignal) => {
-        try {
-          await client.send(
-            new PutItemCommand({
-              TableName: nameOf(table),
-              Item: toAttributes(item),
-              ConditionExpression: '#attribute = :expected',
-              ExpressionAttributeNames: { '#attribute': attribute },
-              ExpressionAttributeValues: toAttributes({ ':expected': expected }),
-            }),
-            { abortSignal },
-          )
-          return 'replaced'
-        } catch (error) {
-          if (error instanceof ConditionalCheckFailedException) return 'changed'
-          throw error
-        }
-      }),
+    replaceIf: async (table, item, attribute, expected, signal) => {
+      const command = () =>
+        new PutItemCommand({
+          TableName: nameOf(table),
+          Item: toAttributes(item),
+          ...whileEquals(attribute, expected),
+        })
+      const held = await attempt('dynamodb:PutItem', signal, (abortSignal) =>
+        whetherHeld(client.send(command(), { abortSignal })),
+      )
+      return held ? 'replaced' : 'changed'
+    },
 
-    remove: (table, key, signal) =>
-      attempt('dynamodb:DeleteItem', signal, async (abortSignal) => {
-        await client.send(
-          new DeleteItemCommand({ TableName: nameOf(table), Key: toAttributes(keyOf(key)) }),
-          { abortSignal },
-        )
-      }),
+    removeIf: async (table, key, attribute, expected, signal) => {
+      const command = () =>
+        new DeleteItemCommand({
+          TableName: nameOf(table),
+          Key: toAttributes(keyOf(key)),
+          ...whileEquals(attribute, expected),
+        })
+      const held = await attempt('dynamodb:DeleteItem', signal, (abortSignal) =>
+        whetherHeld(client.send(command(), { abortSignal })),
+      )
+      return held ? 'removed' : 'changed'
+    },
+  }
+}
+
+const whileEquals = (attribute: string, expected: Value) => ({
+  ConditionExpression: '#attribute = :expected',
+  ExpressionAttributeNames: { '#attribute': attribute },
+  ExpressionAttributeValues: toAttributes({ ':expected': expected }),
+})
+
+/** Did the condition of a write hold? */
+const whetherHeld = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false
+    throw error
   }
 }
 

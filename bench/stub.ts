@@ -27,6 +27,7 @@ const itemOf = ({ pk, sk }: Key): object[] => {
       envelope: { B: envelope },
       wrapped: { B: wrapped },
       created: number(1),
+      record: { S: 'op#2026-11-22T00:00Z#0/x' },
       sealed: number(1),
     },
   ]

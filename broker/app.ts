@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { collect } from '../core/bytes.ts'
+import { type Bytes, collect } from '../core/bytes.ts'
 import { type Denial, Refusal, refuse } from '../core/denial.ts'
 import { signKeyDocument } from '../core/key-document.ts'
-import { BODY_BYTES } from '../core/limits.ts'
+import { BODY_BYTES, EXCHANGE_MS } from '../core/limits.ts'
 import { problemOf } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
 import type { Log } from './diagnostics.ts'
@@ -30,11 +30,11 @@ export const appOf = (deps: Deps): Hono<Types> => {
 
   app.post('/v1/exchange', async (c) => {
     const background = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
-    const body = await collect(c.req.raw.body ?? [], BODY_BYTES)
-    if (!body) throw refuse({ code: 'request_too_large' })
+    const signal = AbortSignal.timeout(EXCHANGE_MS)
+    const body = await bodyWithin(c.req.raw, signal)
     const authorization = c.req.header('authorization') ?? null
     const log: Log = (event) => deps.log({ request: c.get('request'), ...event })
-    const work = exchange({ ...deps, log }, { authorization, body, background })
+    const work = exchange({ ...deps, log }, { authorization, body, signal, background })
     // From its start: a client that hangs up must not cut it between the record and the reply.
     background(work.catch(() => {}))
     const { jwe, record } = await work
@@ -58,6 +58,18 @@ export const appOf = (deps: Deps): Hono<Types> => {
     return reply(deps, c, { code: 'internal' })
   })
   return app
+}
+
+/** The whole body, within limits of size and time: one that never ends holds nothing for long. */
+const bodyWithin = async (request: Request, signal: AbortSignal): Promise<Bytes> => {
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () =>
+      reject(refuse({ code: 'request_malformed', what: 'body' })),
+    )
+  })
+  const body = await Promise.race([collect(request.body ?? [], BODY_BYTES), late])
+  if (!body) throw refuse({ code: 'request_too_large' })
+  return body
 }
 
 const reply = (deps: Deps, c: Context<Types>, denial: Denial): Response => {

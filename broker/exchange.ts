@@ -1,6 +1,5 @@
 import type { Bytes } from '../core/bytes.ts'
 import { Refusal, refuse } from '../core/denial.ts'
-import { EXCHANGE_MS } from '../core/limits.ts'
 import { decide } from '../core/policy/decide.ts'
 import { CloudError, faultOf } from '../core/ports.ts'
 import { parseToken } from '../core/token.ts'
@@ -18,6 +17,8 @@ import { recordAndUnwrap } from './unwrap.ts'
 export interface Incoming {
   readonly authorization: string | null
   readonly body: Bytes
+  /** The deadline of all of it, reading the body included. */
+  readonly signal: AbortSignal
   readonly background: Background
 }
 
@@ -26,16 +27,15 @@ export interface Incoming {
  * @throws Refusal, with the reason, for every other end
  */
 export const exchange = async (deps: Deps, incoming: Incoming): Promise<Released> => {
-  const { background } = incoming
-  const signal = AbortSignal.timeout(EXCHANGE_MS)
+  const { signal, background } = incoming
   const { token, request, transcript } = await parse(deps, incoming)
   const identity = await identify(deps, token, transcript, background)
   const job: Job = { identity, request, transcript, signal, background }
   try {
     const permitted = permit(deps, job)
     const found = await read(deps, job, permitted)
-    const { entry, deks } = await recordAndUnwrap(deps, job, found)
-    return await release(deps, job, found, entry, deks)
+    const { entry, unwrapped } = await recordAndUnwrap(deps, job, found)
+    return await release(deps, job, found, entry, unwrapped)
   } catch (error) {
     const refusal = refusalOf(error, signal)
     if (refusal !== error) deps.log({ event: 'failed', code: faultOf(error) })

@@ -42,6 +42,8 @@ interface Cached {
   triedAt: number
   missedAt: number
   pending: Promise<void> | null
+  /** When `pending` began. */
+  pendingAt: number
 }
 
 /**
@@ -58,6 +60,9 @@ export const issuerKeysOf = (
   const caches = new Map<string, Cached>()
 
   const refresh = (issuer: Issuer, cache: Cached, background: Background): Promise<void> => {
+    // One whose request the runtime dropped would never settle, and block every later one.
+    if (now() - cache.pendingAt > (2 * JWKS_FETCH_MS) / 1000) cache.pending = null
+    if (!cache.pending) cache.pendingAt = now()
     cache.pending ??= fetchKeys(get, issuer)
       .then((keys) => {
         cache.keys = keys
@@ -78,7 +83,7 @@ export const issuerKeysOf = (
   return async (issuer, kid, alg, background) => {
     let cache = caches.get(issuer.url)
     if (!cache) {
-      cache = { keys: null, goodAt: 0, triedAt: 0, missedAt: 0, pending: null }
+      cache = { keys: null, goodAt: 0, triedAt: 0, missedAt: 0, pending: null, pendingAt: 0 }
       caches.set(issuer.url, cache)
     }
     if (now() - cache.goodAt >= JWKS_FRESH) {

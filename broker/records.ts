@@ -54,11 +54,21 @@ export const spend = async (
   entry: Entry,
 ): Promise<void> => {
   if ((await deps.store.insert('records', recordItem(entry), signal)) === 'inserted') return
-  const [standing] = await deps.store.read('records', [entry.key], signal)
-  const bytes = standing?.record
-  if (bytes instanceof Uint8Array && equal(bytes, entry.bytes)) return
+  if ((await whoseRecord(deps, entry, signal)) === 'ours') return
   background(noteReplay(deps, identity, entry))
   throw refuse({ code: 'token_spent' })
+}
+
+/** Whose record stands in the entry's place? An attempt is told by its bytes, which are random. */
+const whoseRecord = async (
+  { store }: Deps,
+  entry: Entry,
+  signal: AbortSignal,
+): Promise<'ours' | 'another' | 'nobody'> => {
+  const [item = null] = await store.read('records', [entry.key], signal)
+  if (!item) return 'nobody'
+  const { record } = item
+  return record instanceof Uint8Array && equal(record, entry.bytes) ? 'ours' : 'another'
 }
 
 /** One per token. A replay has cost Decrypts that CloudTrail shows and nothing else would explain. */
@@ -82,6 +92,12 @@ export const noteWithheld = async (
   insert: 'done' | 'unknown',
   reason: string,
 ): Promise<void> => {
+  if (insert === 'unknown') {
+    // A replay that met a fault must not take back the release that another attempt got.
+    const signal = AbortSignal.timeout(CLOUD_CALL_MS)
+    const whose = await whoseRecord(deps, entry, signal).catch(() => 'unread' as const)
+    if (whose === 'another') return noteReplay(deps, identity, entry)
+  }
   deps.log({ event: 'withheld', record: entry.id, code: reason })
   await note(
     deps,
@@ -89,6 +105,7 @@ export const noteWithheld = async (
       type: 'withheld',
       time: deps.now(),
       record: entry.id,
+      hash: entry.hash,
       insert,
       reason,
     }),

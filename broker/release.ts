@@ -1,11 +1,11 @@
-import { type Bytes, toBase64url } from '../core/bytes.ts'
+import { toBase64url } from '../core/bytes.ts'
 import { RELEASE_LIFETIME } from '../core/limits.ts'
 import type { Entry } from '../core/record.ts'
 import { sealRelease } from '../core/release.ts'
-import type { Secret } from '../core/secret.ts'
 import type { Deps, Job } from './deps.ts'
 import { noteWithheld } from './records.ts'
 import type { Found } from './store.ts'
+import type { UnwrappedSecret } from './unwrap.ts'
 
 /** What goes back: sealed to the job's key, whoever carries it. */
 export interface Released {
@@ -17,9 +17,9 @@ export interface Released {
 export const release = async (
   deps: Deps,
   job: Job,
-  { secrets, warnings, lease }: Found,
+  { warnings, lease }: Found,
   entry: Entry,
-  deks: readonly Secret<Bytes>[],
+  secrets: readonly UnwrappedSecret[],
 ): Promise<Released> => {
   const { request, transcript } = job
   const iat = deps.now()
@@ -35,12 +35,12 @@ export const release = async (
         exp: iat + RELEASE_LIFETIME,
         lease,
         warnings: [...warnings],
-        secrets: secrets.map(({ name, vault, version, hash }, i) => ({
+        secrets: secrets.map(({ name, vault, version, hash, dek }) => ({
           asked: name,
           vault: vault.name,
           name,
           version,
-          dek: toBase64url((deks[i] as Secret<Bytes>).expose()),
+          dek: toBase64url(dek.expose()),
           envelope: hash,
           mask: 'auto',
         })),

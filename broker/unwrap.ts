@@ -10,6 +10,11 @@ import type { Deps, Job } from './deps.ts'
 import { noteWithheld, releaseEntry, spend } from './records.ts'
 import type { Found, FoundSecret } from './store.ts'
 
+/** A found secret whose DEK is at hand: it may be released, and only now. */
+export interface UnwrappedSecret extends FoundSecret {
+  readonly dek: Secret<Bytes>
+}
+
 /**
  * The record that spends the token, beside one Decrypt per secret: recorded before released. All
  * of them, or nothing goes out; then a second record says so.
@@ -19,17 +24,18 @@ export const recordAndUnwrap = async (
   deps: Deps,
   job: Job,
   found: Found,
-): Promise<{ entry: Entry; deks: readonly Secret<Bytes>[] }> => {
+): Promise<{ entry: Entry; unwrapped: readonly UnwrappedSecret[] }> => {
   const entry = await releaseEntry(deps, job, found)
-  const deks: Secret<Bytes>[] = []
-  const [recorded, ...unwrapped] = await inFlight(CALLS_IN_FLIGHT, [
+  const unwrapped: UnwrappedSecret[] = []
+  const outcomes = await inFlight(CALLS_IN_FLIGHT, [
     () => spend(deps, job, entry),
     ...found.secrets.map((secret, i) => async () => {
-      deks[i] = await unwrap(deps, job, secret)
+      unwrapped[i] = { ...secret, dek: await unwrap(deps, job, secret) }
     }),
   ])
-  const failure = [recorded, ...unwrapped].find((outcome) => outcome?.status === 'rejected')
-  if (!failure) return { entry, deks }
+  const [recorded] = outcomes
+  const failure = outcomes.find((outcome) => outcome?.status === 'rejected')
+  if (!failure) return { entry, unwrapped }
 
   const spent = recorded?.status === 'rejected' && recorded.reason instanceof Refusal
   // Somebody else's record stands there: nothing of ours is to be taken back.

@@ -24,6 +24,8 @@ export interface IdTokenRequest {
   /** Ends everything, pauses included. */
   readonly signal: AbortSignal
   readonly context?: RunContext
+  /** Is the broker a local one? Only then is a token endpoint on 127.0.0.1 believed. */
+  readonly local?: boolean
   /** Milliseconds for one attempt. */
   readonly attemptTimeout?: number
   /** Milliseconds before the first retry, doubled for each further one, jittered by half. */
@@ -48,13 +50,13 @@ const maxReply = maxToken + 4 * 1024
  * None carries a token, the request token or a body.
  */
 export const requestIdToken = async (options: IdTokenRequest): Promise<Secret<string>> => {
-  const { env, audience, connections, signal, context = {} } = options
+  const { env, audience, connections, signal, context = {}, local = false } = options
   const { attemptTimeout = defaultAttemptTimeout, pause = defaultPause } = options
   const endpoint = env.ACTIONS_ID_TOKEN_REQUEST_URL
   const bearer = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN
   if (!endpoint || !bearer) throw unavailable(context)
 
-  const url = trustedEndpoint(endpoint, env.GITHUB_SERVER_URL)
+  const url = trustedEndpoint(endpoint, env.GITHUB_SERVER_URL, local)
   // T30: encoded here and nowhere else.
   url.searchParams.set('audience', audience)
 
@@ -91,7 +93,7 @@ const worthRetrying = ({ status }: HttpResponse) => status === 429 || status >= 
  * set it through GITHUB_ENV and have the bearer and the choice of token (B.3.58). It cannot set
  * GITHUB_SERVER_URL, which the runner writes for each step.
  */
-const trustedEndpoint = (endpoint: string, server: string | undefined): URL => {
+const trustedEndpoint = (endpoint: string, server: string | undefined, local: boolean): URL => {
   let url: URL
   try {
     url = secureUrl(endpoint)
@@ -101,7 +103,7 @@ const trustedEndpoint = (endpoint: string, server: string | undefined): URL => {
   const home = server ? URL.parse(server) : null
   const trusted =
     // secureUrl() lets http through for 127.0.0.1 alone: the local issuer.
-    url.protocol === 'http:' ||
+    (local && url.protocol === 'http:') ||
     (url.port === '' && url.hostname.endsWith('.actions.githubusercontent.com')) ||
     // Enterprise Server and Forgejo answer on their own host, ghe.com beside it.
     (home?.protocol === 'https:' &&

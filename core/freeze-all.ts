@@ -1,28 +1,39 @@
 import { FREEZE_ALL } from './control.ts'
+import { controlLost } from './control-update.ts'
 import type { Freeze, Frozen, Unfrozen } from './freeze.ts'
 import { announce, type ByHand } from './operator.ts'
-import type { Item, Store } from './ports.ts'
+import type { Item, Store, Value } from './ports.ts'
+
+/** Freezes and their ends that one call may meet. */
+const TRIES = 4
 
 /**
  * Stops every release. Needs only the right to insert, and no control item: whoever holds an
  * operator's credentials can stop everything, and cannot start it again.
+ * @throws EggError `control_lost` when somebody keeps ending what this call begins
  */
 export const freezeAll = async (store: Store, by: ByHand, signal: AbortSignal): Promise<Frozen> => {
   const record = await announce(store, 'freeze', { scope: 'everything' }, by, signal)
   const freeze = { since: by.now, reason: by.reason }
   const item = { ...FREEZE_ALL, v: 1, ...freeze, record }
-  if ((await store.insert('secrets', item, signal)) === 'inserted') {
-    return { status: 'frozen', freeze, record }
+  for (let tries = 1; tries <= TRIES; tries++) {
+    if ((await store.insert('secrets', item, signal)) === 'inserted') {
+      return { status: 'frozen', freeze, record }
+    }
+    // It stood a moment ago: failing to read it must not make the brake look broken.
+    const standing = await readFreezeAll(store, signal).catch(() => 'unread' as const)
+    if (standing === 'unread') return { status: 'already_frozen', freeze: null, record }
+    if (standing?.record === record) return { status: 'frozen', freeze, record }
+    if (standing) return { status: 'already_frozen', freeze: freezeOf(standing), record }
+    // Ended meanwhile: what was asked for is a freeze that stands now.
   }
-  // It stands, whoever put it there: failing to read it must not make the brake look broken.
-  const standing = await readFreezeAll(store, signal).catch(() => null)
-  if (standing?.record === record) return { status: 'frozen', freeze, record }
-  return { status: 'already_frozen', freeze: freezeOf(standing), record }
+  throw controlLost()
 }
 
 /**
- * Ends the freeze of everything (not those of single vaults). Only the releaser has the right.
- * Removing is not conditional: of two releasers at once, both succeed.
+ * Ends the freeze of everything (not those of single vaults) that stood at the start, and no newer
+ * one. Only the releaser has the right.
+ * @throws EggError `control_lost` when another freeze stands by now
  */
 export const unfreezeAll = async (
   store: Store,
@@ -32,8 +43,16 @@ export const unfreezeAll = async (
   const standing = await readFreezeAll(store, signal)
   if (!standing) return { status: 'not_frozen', freeze: null, record: null }
   const record = await announce(store, 'unfreeze', { scope: 'everything' }, by, signal)
-  await store.remove('secrets', FREEZE_ALL, signal)
-  return { status: 'unfrozen', freeze: freezeOf(standing), record }
+  const ended = { status: 'unfrozen', freeze: freezeOf(standing), record } as const
+  // Every freeze names its own record; one of another make has none, and is told by its time.
+  const mark = ['record', 'since'].find((name) => standing[name] !== undefined) ?? 'sk'
+  const expected = standing[mark] as Value
+  if ((await store.removeIf('secrets', FREEZE_ALL, mark, expected, signal)) === 'removed') {
+    return ended
+  }
+  const now = await readFreezeAll(store, signal)
+  if (now) throw controlLost()
+  return ended
 }
 
 const readFreezeAll = async (store: Store, signal: AbortSignal): Promise<Item | null> => {

@@ -20,8 +20,8 @@ export interface Verified extends Claims {
   readonly jti: string
   /** Unix seconds, as signed. */
   readonly iat: number
-  /** How old a token of this issuer may be, seconds: fixes the record's partition. */
-  readonly maxAge: number
+  /** Seconds from `iat` to `exp`, as signed: with `iat` it fixes the record's partition. */
+  readonly lifetime: number
 }
 
 /** A verified token that is good for this very request. Only `identify()` makes one. */

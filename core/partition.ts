@@ -36,32 +36,47 @@ export const firstCursor = (now: number): Cursor => ({
   hour: floor(now - LEASE_MAX, 3600),
 })
 
-/** Closed partitions that one run catches up on, beside the open ones. */
+/** Settled partitions that one run catches up on, beside the open ones. */
 const CATCH_UP = 30
 
-/**
- * The partitions to read now: all that are open, and the oldest closed ones that were not read.
- * `next` is where the cursor stands once all of them are dealt with.
- */
-export const partitionsToRead = (cursor: Cursor, now: number): { pks: string[]; next: Cursor } => {
+/** Keys of partitions to read now. */
+export interface Partitions {
+  /** The oldest that get no records any more and that the cursor has not passed. */
+  readonly settled: readonly string[]
+  /** All that may still get records. */
+  readonly open: readonly string[]
+  /** Where the cursor stands once `settled` is dealt with. */
+  readonly next: Cursor
+}
+
+export const partitionsToRead = (cursor: Cursor, now: number): Partitions => {
   const minutes = span(cursor.minute, 60, now - SETTLED.minute, now)
   const hours = span(cursor.hour, 3600, now - SETTLED.hour, now)
-  const shards = Array.from({ length: SHARDS }, (_, shard) => shard)
+  const keys = (which: 'settled' | 'open') => [
+    ...minutes[which].flatMap((time) => shardsOf(`ex#${minuteOf(time)}`)),
+    ...hours[which].flatMap((time) => shardsOf(`ex1h#${hourOf(time)}`)),
+  ]
   return {
-    pks: [
-      ...minutes.times.flatMap((time) => shards.map((shard) => `ex#${minuteOf(time)}#${shard}`)),
-      ...hours.times.flatMap((time) => shards.map((shard) => `ex1h#${hourOf(time)}#${shard}`)),
-    ],
+    settled: keys('settled'),
+    open: keys('open'),
     next: { minute: minutes.next, hour: hours.next },
   }
 }
 
-const span = (from: number, step: number, settled: number, now: number) => {
-  const open = Math.max(from, floor(settled, step) + step)
-  const closed = times(from, open, step).slice(0, CATCH_UP)
-  // A token may be signed by a clock that is ahead of ours.
-  const until = floor(now + LEEWAY, step) + step
-  return { times: [...closed, ...times(open, until, step)], next: from + closed.length * step }
+const shardsOf = (partition: string): string[] =>
+  Array.from({ length: SHARDS }, (_, shard) => `${partition}#${shard}`)
+
+const span = (cursor: number, step: number, until: number, now: number) => {
+  const open = floor(until, step) + step
+  // A clock that once ran ahead moved the cursor past what is open: it comes back.
+  const from = Math.min(cursor, open)
+  const settled = times(from, open, step).slice(0, CATCH_UP)
+  return {
+    settled,
+    // A token may be signed by a clock that is ahead of ours.
+    open: times(open, floor(now + LEEWAY, step) + step, step),
+    next: from + settled.length * step,
+  }
 }
 
 const times = (from: number, until: number, step: number): number[] =>

@@ -9,6 +9,8 @@ export interface Profile {
   readonly repository: string
   readonly ref: string
   readonly environment: string
+  /** Are two environments that differ in case the same one? */
+  readonly environmentIgnoresCase: boolean
   readonly event: string
   /** The claim that says `public`; its absence counts as public, since then logs may be. */
   readonly visibility: string
@@ -35,6 +37,7 @@ export const PROFILES: Readonly<Record<Platform, Profile>> = {
     repository: 'repository',
     ref: 'ref',
     environment: 'environment',
+    environmentIgnoresCase: true,
     event: 'event_name',
     visibility: 'repository_visibility',
     runId: 'run_id',
@@ -70,6 +73,7 @@ export const PROFILES: Readonly<Record<Platform, Profile>> = {
     repository: 'project_path',
     ref: 'ref_path',
     environment: 'environment',
+    environmentIgnoresCase: false,
     event: 'pipeline_source',
     visibility: 'project_visibility',
     runId: 'pipeline_id',

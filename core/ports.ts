@@ -79,8 +79,17 @@ export interface Store {
     expected: Value,
     signal: AbortSignal,
   ): Promise<'replaced' | 'changed'>
-  /** Removes the item; removing what is not there succeeds. */
-  remove(table: Table, key: Key, signal: AbortSignal): Promise<void>
+  /**
+   * Removes the item only while its `attribute` equals `expected`. `changed`: another stands there,
+   * or none, which may be an earlier try of this very call.
+   */
+  removeIf(
+    table: Table,
+    key: Key,
+    attribute: string,
+    expected: Value,
+    signal: AbortSignal,
+  ): Promise<'removed' | 'changed'>
 }
 
 /** A cloud's error, reduced to its code: messages carry ARNs, keys and request bodies. */

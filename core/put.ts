@@ -1,4 +1,4 @@
-import { type Bytes, equal, toBase64url } from './bytes.ts'
+import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
 import type { SecretName } from './name.ts'
@@ -42,25 +42,37 @@ export const put = async (
   const { envelope, dek } = await seal(name, value)
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
-  const next = { name, version, envelope, wrapped, created: now, sealed: now }
-
   const subject = { name, version, envelope: toBase64url(await envelopeHash(envelope)) }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
+  const next = { name, version, envelope, wrapped, created: now, record, sealed: now }
   let stale: StoredSecret | null = null
   for (let tries = 1; tries <= TRIES; tries++) {
     if (current) await keep(store, current, stale, signal)
     if (await swap(store, current, next, signal)) return { version, record }
     stale = current
     current = await readCurrent(store, name, signal)
+    if (current?.version === stale?.version) continue
     // The condition failed; perhaps because an earlier try of ours did the write.
-    if (current && equal(current.envelope, envelope)) return { version, record }
-    if (current?.version !== stale?.version) break
+    if (await stands(store, current, next, signal)) return { version, record }
+    break
   }
   throw new EggError(
     'put_lost',
     `Someone else stored a version of ${name} meanwhile; yours was not stored.`,
     'Look at `egg list`, then put again if yours is still the one to keep.',
   )
+}
+
+/** Is, or was, `next` the current version? A re-key or a later put may have moved it on. */
+const stands = async (
+  store: Store,
+  current: StoredSecret | null,
+  next: StoredSecret,
+  signal: AbortSignal,
+): Promise<boolean> => {
+  if (current?.record === next.record) return true
+  const [item = null] = await store.read('secrets', [versionKey(next.name, next.version)], signal)
+  return item !== null && parseStored(next.name, item).record === next.record
 }
 
 const readCurrent = async (

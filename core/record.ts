@@ -50,7 +50,9 @@ export type AuditRecord = Common &
       }
     | {
         readonly type: 'withheld'
+        /** The place, and the hash of the record there: another attempt's may stand instead. */
         readonly record: string
+        readonly hash: string
         /** Was the `released` record written, or is its fate unknown? */
         readonly insert: 'done' | 'unknown'
         readonly reason: string
@@ -115,20 +117,20 @@ export const recordItem = ({ key, bytes }: Entry): Item => ({ ...key, record: by
 
 const shardOf = (hash: Bytes): number => (hash[0] as number) % SHARDS
 
-type Token = Pick<Verified, 'iss' | 'jti' | 'iat' | 'maxAge'>
+type Token = Pick<Verified, 'iss' | 'jti' | 'iat' | 'lifetime'>
 
 /**
- * Where a token's event stands: a function of (iss, jti, iat) alone, so that one token has one
- * place. The partition is the minute of the signed `iat`: it closes when no token of that minute
+ * Where a token's event stands: a function of what the token itself says (iss, jti, iat, exp), so
+ * that one token has one place, whatever the settings become. The partition is the minute of the signed `iat`: it closes when no token of that minute
  * is accepted any more (long-lived tokens: the hour).
  */
 const tokenKey = async (
   label: string,
-  { iss, jti, iat, maxAge }: Token,
+  { iss, jti, iat, lifetime }: Token,
   ...more: string[]
 ): Promise<Key> => {
   const hash = await sha256(lengthPrefixed(...[label, iss, jti, ...more].map(utf8)))
-  const partition = maxAge > MINUTE_MAX_AGE ? `ex1h#${hourOf(iat)}` : `ex#${minuteOf(iat)}`
+  const partition = lifetime > MINUTE_MAX_AGE ? `ex1h#${hourOf(iat)}` : `ex#${minuteOf(iat)}`
   return { pk: `${partition}#${shardOf(hash)}`, sk: toBase64url(hash) }
 }
 

@@ -48,10 +48,11 @@ export const exposuresIn = (
   return { exposures: [...found.values()], unreadable }
 }
 
-const parse = ({ record }: Item): { type?: unknown } | null => {
+const typed = v.looseObject({ type: v.string() })
+
+const parse = ({ record }: Item): { type: string } | null => {
   try {
-    const value: unknown = JSON.parse(textOf(record as Uint8Array<ArrayBuffer>))
-    return typeof value === 'object' ? value : null
+    return v.parse(typed, JSON.parse(textOf(record as Uint8Array<ArrayBuffer>)))
   } catch {
     return null
   }

@@ -13,6 +13,8 @@ export interface StoredSecret {
   readonly wrapped: Bytes
   /** Unix seconds of the put. */
   readonly created: number
+  /** The id of the record of its put: tells one version from another of the same number. */
+  readonly record: string
   /** Unix seconds of the last sealing: the put's, or a re-key's. */
   readonly sealed: number
 }
@@ -40,12 +42,13 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   envelope: secret.envelope,
   wrapped: concat(new Uint8Array([WRAP_FORMAT]), secret.wrapped),
   created: secret.created,
+  record: secret.record,
   sealed: secret.sealed,
 })
 
 /** @throws EggError `item_malformed` */
 export const parseStored = (name: SecretName, item: Item): StoredSecret => {
-  const { version, envelope, wrapped, created, sealed } = item
+  const { version, envelope, wrapped, created, record, sealed } = item
   if (
     typeof version !== 'number' ||
     !Number.isSafeInteger(version) ||
@@ -54,11 +57,12 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
     !(wrapped instanceof Uint8Array) ||
     wrapped[0] !== WRAP_FORMAT ||
     typeof created !== 'number' ||
+    typeof record !== 'string' ||
     typeof sealed !== 'number'
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
-  return { name, version, envelope, wrapped: wrapped.slice(1), created, sealed }
+  return { name, version, envelope, wrapped: wrapped.slice(1), created, record, sealed }
 }
 
 /** The vault and name are those asked for; an item put under another name does not unwrap. */

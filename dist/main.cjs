@@ -2359,9 +2359,9 @@ var reportOf = (error2) => {
 // client/id-token.ts
 var import_promises4 = require("node:timers/promises");
 var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16 * 1024, maxReply = maxToken + 4 * 1024, requestIdToken = async (options) => {
-  let { env, audience, connections, signal, context: context2 = {} } = options, { attemptTimeout = defaultAttemptTimeout, pause = defaultPause } = options, endpoint = env.ACTIONS_ID_TOKEN_REQUEST_URL, bearer = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+  let { env, audience, connections, signal, context: context2 = {}, local = !1 } = options, { attemptTimeout = defaultAttemptTimeout, pause = defaultPause } = options, endpoint = env.ACTIONS_ID_TOKEN_REQUEST_URL, bearer = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
   if (!endpoint || !bearer) throw unavailable(context2);
-  let url = trustedEndpoint(endpoint, env.GITHUB_SERVER_URL);
+  let url = trustedEndpoint(endpoint, env.GITHUB_SERVER_URL, local);
   url.searchParams.set("audience", audience);
   for (let attempt = 1; ; attempt++) {
     let reply = await request({
@@ -2387,7 +2387,7 @@ var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16
       throw whyAborted(signal);
     });
   }
-}, worthRetrying = ({ status }) => status === 429 || status >= 500, trustedEndpoint = (endpoint, server) => {
+}, worthRetrying = ({ status }) => status === 429 || status >= 500, trustedEndpoint = (endpoint, server, local) => {
   let url;
   try {
     url = secureUrl(endpoint);
@@ -2396,7 +2396,7 @@ var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16
   }
   let home = server ? URL.parse(server) : null;
   if (!// secureUrl() lets http through for 127.0.0.1 alone: the local issuer.
-  (url.protocol === "http:" || url.port === "" && url.hostname.endsWith(".actions.githubusercontent.com") || // Enterprise Server and Forgejo answer on their own host, ghe.com beside it.
+  (local && url.protocol === "http:" || url.port === "" && url.hostname.endsWith(".actions.githubusercontent.com") || // Enterprise Server and Forgejo answer on their own host, ghe.com beside it.
   home?.protocol === "https:" && home.host !== "github.com" && (url.host === home.host || url.host.endsWith(`.actions.${home.host}`)))) throw wrongHost();
   return url;
 }, tokenOf = (body) => {
@@ -2499,13 +2499,13 @@ var run = async (inputs, runner) => {
     secrets: secrets.map(({ output, name, version }) => ({ output, name, version }))
   };
 }, redeemSecrets = async ({ broker, wanted, lease }, { env, context: context2 }, signal) => {
-  let connections = openConnections({ env });
+  let connections = openConnections({ env }), local = broker.origin.startsWith("http://127.0.0.1");
   try {
     return await redeem({
       broker,
       asked: distinct(wanted).map((name) => ({ name, optional: !1 })),
       lease,
-      token: (audience) => requestIdToken({ env, audience, connections, signal, context: context2 }),
+      token: (audience) => requestIdToken({ env, audience, connections, signal, context: context2, local }),
       connections,
       signal,
       now: () => Math.floor(Date.now() / 1e3)

@@ -14,9 +14,10 @@ export const checksOf = (who: Claims, policy: Policy, grant: Grant): Check[] => 
   ]
   if (ref !== undefined) checks.push(exactly('ref', ref, claimOf(who, profile.ref)))
   if (environment !== undefined) {
-    // Platforms compare environments without case; branches keep theirs.
     const actual = claimOf(who, profile.environment)
-    const met = actual !== null && asciiLower(actual) === asciiLower(environment)
+    // On GitLab `Production` is another environment, and nobody has protected it.
+    const same = profile.environmentIgnoresCase ? asciiLower : (name: string) => name
+    const met = actual !== null && same(actual) === same(environment)
     checks.push({ field: 'environment', met, expected: [environment], actual })
   }
   if (workflow !== undefined) checks.push(workflowCheck(who, workflow))

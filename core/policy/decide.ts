@@ -31,8 +31,6 @@ export type Decision =
     }
   | {
       readonly allowed: false
-      /** Does a policy name the job's repository? Others are told nothing and recorded nowhere. */
-      readonly known: boolean
       readonly explanations: readonly Explanation[]
     }
 
@@ -52,31 +50,39 @@ export const isNamed = (index: PolicyIndex, who: Claims): boolean =>
 export const decide = (index: PolicyIndex, who: Claims, asked: readonly Asked[]): Decision => {
   const policies = policiesFor(index, who)
   // Unknown repository, unknown secret and refused secret must look the same to an outsider.
-  if (!policies.length) return { allowed: false, known: false, explanations: [] }
+  if (!policies.length) return { allowed: false, explanations: [] }
   // Nor is the new owner of a repository told what its old owner's policies want.
   const owner = claimOf(who, PROFILES[who.platform].ownerId)
   if (policies.every(({ ownerId }) => ownerId !== owner)) {
-    return { allowed: false, known: true, explanations: [] }
+    return { allowed: false, explanations: [] }
   }
 
   const granted: Granted[] = []
-  const omitted: SecretName[] = []
-  const explanations: Explanation[] = []
+  const refused: Explanation[] = []
+  const omitted: Explanation[] = []
   for (const { name, optional } of asked) {
     const outcome = decideOne(index, who, policies, name)
     if ('grant' in outcome) granted.push({ ...outcome, name, optional })
-    else if (optional) omitted.push(name)
-    else explanations.push(outcome)
+    else (optional ? omitted : refused).push(outcome)
   }
-  if (explanations.length) {
-    return { allowed: false, known: true, explanations: forReader(who, explanations) }
+  // Optional secrets are left out of a release; they do not make one out of nothing.
+  if (refused.length || !granted.length) {
+    return { allowed: false, explanations: forReader(who, refused.length ? refused : omitted) }
   }
   const repository = claimOf(who, PROFILES[who.platform].repository)
   const renamed = policies.every(
     (policy) => asciiLower(policy.repository) !== asciiLower(repository ?? ''),
   )
-  return { allowed: true, granted, omitted, warnings: renamed ? ['repository_renamed'] : [] }
+  return {
+    allowed: true,
+    granted,
+    omitted: asked.map(({ name }) => name).filter((name) => !has(granted, name)),
+    warnings: renamed ? ['repository_renamed'] : [],
+  }
 }
+
+const has = (granted: readonly Granted[], name: SecretName): boolean =>
+  granted.some((entry) => entry.name === name)
 
 const decideOne = (
   index: PolicyIndex,

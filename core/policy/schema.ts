@@ -56,8 +56,9 @@ export const policySchema = v.strictObject({
           events: v.optional(v.array(event)),
         }),
         v.check(
-          ({ ref, environment, workflow }) => Boolean(ref ?? environment ?? workflow),
-          'say at least one of ref, environment and workflow',
+          // A workflow alone holds nobody back: it is the file as it stands on the job's own ref.
+          ({ ref, environment }) => Boolean(ref ?? environment),
+          'say at least one of ref and environment',
         ),
       ),
       read: v.pipe(v.array(secretName), v.minLength(1, 'name at least one secret')),

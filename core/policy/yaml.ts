@@ -35,7 +35,8 @@ export interface Source<T> {
   readonly errorAt: (keys: readonly PropertyKey[], what: string) => EggError
 }
 
-const PRINTABLE = /^[\x20-\x7e\n\r]*$/
+// A lone CR ends no line for the parser but does for many a viewer: lines would hide in a comment.
+const PRINTABLE = /^(?:[\x20-\x7e\n]|\r\n)*$/
 
 /**
  * Parses one YAML 1.2 document strictly. Refused: non-ASCII and control characters (homoglyphs,
@@ -84,12 +85,11 @@ export const parseSource = <S extends v.GenericSchema>(
   return { path, value: parsed.output, errorAt }
 }
 
+const firstOdd = (text: string): number => text.search(/[^\x20-\x7e\n\r]|\r(?!\n)/)
+
 const refuseUnprintable = (path: string, text: string): void => {
   if (PRINTABLE.test(text)) return
-  const before = text.slice(
-    0,
-    [...text].findIndex((c) => !PRINTABLE.test(c)),
-  )
+  const before = text.slice(0, firstOdd(text))
   const rows = before.split('\n')
   const column = (rows.at(-1)?.length ?? 0) + 1
   throw sourceError(path, rows.length, column, 'only printable ASCII is allowed (no tabs either)')

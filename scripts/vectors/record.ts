@@ -95,7 +95,7 @@ const github: Verified = {
   iss: 'https://token.actions.githubusercontent.com',
   jti: '8b1f6c2e-3c1e-4a0d-9c57-0f6a2f6f0a11',
   iat: 1_800_000_059,
-  maxAge: 600,
+  lifetime: 600,
 }
 const gitlab: Verified = {
   ...github,
@@ -104,7 +104,7 @@ const gitlab: Verified = {
   audience: 'fixed',
   claims: new Map([['pipeline_id', '1212']]),
   iss: 'https://gitlab.com',
-  maxAge: 21_600,
+  lifetime: 21_600,
 }
 
 const keys = async () => {
@@ -117,7 +117,7 @@ const keys = async () => {
     ['another jti', 'released', { ...github, jti: 'b' }],
     ['the same jti of another issuer (B.1.15)', 'released', { ...github, iss: gitlab.iss }],
     ['an issuer whose tokens live for hours', 'released', gitlab],
-    ['a bound of 601 seconds', 'released', { ...github, maxAge: 601 }],
+    ['a bound of 601 seconds', 'released', { ...github, lifetime: 601 }],
     ['a replay', 'refused', github],
     ['a release that did not go out', 'withheld', github],
     ['a denial, by run', 'denied', github],
@@ -136,7 +136,7 @@ const keys = async () => {
       iss: token.iss,
       jti: token.jti,
       iat: token.iat,
-      max_age: token.maxAge,
+      lifetime: token.lifetime,
       platform: token.platform,
       ...(event === 'denied' && {
         reason: 'not_granted',

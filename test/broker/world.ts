@@ -160,6 +160,7 @@ export const world = async ({ control = true } = {}) => {
     const incoming = {
       authorization: `Bearer ${bearer}`,
       body,
+      signal: AbortSignal.timeout(10_000),
       background: (work: Promise<unknown>) => void background.push(work),
     }
     try {

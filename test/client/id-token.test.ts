@@ -31,6 +31,7 @@ const ask = (changes: Partial<IdTokenRequest> = {}) =>
     signal: new AbortController().signal,
     attemptTimeout: 2_000,
     pause: 1,
+    local: true,
     ...changes,
   })
 const failureOf = (promise: Promise<unknown>): Promise<EggError> =>

@@ -5,9 +5,11 @@ import { VALUE_BYTES } from '../../core/limits.ts'
 import { isSecretName, type SecretName } from '../../core/name.ts'
 import { CloudError, type KeyContext, type Kms } from '../../core/ports.ts'
 import { put } from '../../core/put.ts'
+import { rekey } from '../../core/rekey.ts'
 import { secret } from '../../core/secret.ts'
 import { keyContext, parseStored, secretKey, versionKey } from '../../core/stored.ts'
-import { type FakeStore, fakeStore } from '../fakes/store.ts'
+import { BREAKS, type FakeStore, fakeStore } from '../fakes/store.ts'
+import { envelopeAt } from './sealed.ts'
 import { brokenEverywhere, by, NOW, recordsIn, signal } from './steps.ts'
 import { codeOfThrown } from './thrown.ts'
 
@@ -164,5 +166,114 @@ describe('put', () => {
       expect(await codeOfThrown(() => store1(store, 'two'))).toBe('cloud_error')
       expect(await valueAt(store), `after ${calls} calls`).toBe('one')
     }
+  })
+})
+
+describe('a re-key between the steps of a put', () => {
+  const CURRENT = secretKey(NAME)
+  const HISTORY = versionKey(NAME, 1)
+  const kms = fakeKms()
+
+  const rekeyed = (store: FakeStore, key = CURRENT) =>
+    rekey(
+      { store, kms },
+      { name: NAME, key, kmsKey: KEY, exposed: null, ...by(), writer: 'kp' },
+      signal(),
+    )
+
+  /** A store with version 1, and `count` re-keys of it, each to be put there at once. */
+  const readAndRekeyed = async (count: number) => {
+    const store = fakeStore()
+    await store1(store, 'one')
+    const released = [envelopeAt(store, CURRENT)]
+    const other = fakeStore()
+    for (const item of store.all('secrets')) other.force('secrets', item)
+    const swaps: (() => void)[] = []
+    for (let i = 0; i < count; i++) {
+      await rekeyed(other)
+      const item = other.peek('secrets', CURRENT)
+      if (item) swaps.push(() => store.force('secrets', item))
+      if (i < count - 1) released.push(envelopeAt(other, CURRENT))
+    }
+    return { store, released, swaps }
+  }
+
+  const holds = (store: FakeStore, envelopes: readonly Bytes[]): boolean =>
+    store
+      .all('secrets')
+      .some(({ envelope }) => envelopes.some((each) => equal(each, envelope as Bytes)))
+
+  test.each([0, 1, 2, 3])(
+    'before call %i: both versions stand, and the released envelope stands nowhere',
+    async (call) => {
+      const { store, released, swaps } = await readAndRekeyed(1)
+      store.beforeCall(store.calls.length + call, () => swaps[0]?.())
+      const { version } = await store1(store, 'two')
+      store.settled()
+      expect(version).toBe(2)
+      expect([await valueAt(store), await valueAt(store, 1)]).toEqual(['two', 'one'])
+      expect(holds(store, released)).toBe(false)
+    },
+  )
+
+  test('two of them, one at each swap: history is the one that stood last', async () => {
+    const { store, released, swaps } = await readAndRekeyed(2)
+    const first = store.calls.length
+    // read, record, keep, swap, then read, keep (insert, replace), swap.
+    store.beforeCall(first + 3, () => swaps[0]?.())
+    store.beforeCall(first + 7, () => swaps[1]?.())
+    expect((await store1(store, 'two')).version).toBe(2)
+    store.settled()
+    expect([await valueAt(store), await valueAt(store, 1)]).toEqual(['two', 'one'])
+    expect(holds(store, released)).toBe(false)
+  })
+
+  test('of the history item alone: what the keeper sealed there stays', async () => {
+    const { store, released, swaps } = await readAndRekeyed(1)
+    const first = store.calls.length
+    store.beforeCall(first + 3, () => swaps[0]?.())
+    const other = fakeStore()
+    store.beforeCall(first + 5, () => {
+      for (const item of other.all('secrets')) store.force('secrets', item)
+    })
+    const item = store.peek('secrets', CURRENT)
+    if (item) other.force('secrets', { ...item, ...HISTORY })
+    await rekeyed(other, HISTORY)
+    const sealedAgain = envelopeAt(other, HISTORY)
+    await store1(store, 'two')
+    store.settled()
+    expect(envelopeAt(store, HISTORY)).toEqual(sealedAgain)
+    expect([await valueAt(store), await valueAt(store, 1)]).toEqual(['two', 'one'])
+    expect(holds(store, released)).toBe(false)
+  })
+
+  test('and a break of any call: the put is done or can be done again', async () => {
+    for (let call = 0; call < 8; call++) {
+      for (const how of BREAKS) {
+        const { store, swaps } = await readAndRekeyed(1)
+        const first = store.calls.length
+        store.beforeCall(first + 3, () => swaps[0]?.())
+        store.breakCall(first + call, how)
+        const title = `call ${call} ${how}`
+        const put = () => store1(store, 'two')
+        await put().catch(async (error) => {
+          expect(error.code, title).toBe('cloud_error')
+          await put()
+        })
+        expect(await valueAt(store), title).toBe('two')
+        expect(await valueAt(store, 1), title).toBe('one')
+      }
+    }
+  })
+
+  test('again and again: the put gives up, and the old version is readable', async () => {
+    const { store, swaps } = await readAndRekeyed(8)
+    const first = store.calls.length
+    for (const [i, call] of [3, 7, 11, 15].entries()) {
+      store.beforeCall(first + call, () => swaps[i]?.())
+    }
+    expect(await codeOfThrown(() => store1(store, 'two'))).toBe('put_lost')
+    store.settled()
+    expect(await valueAt(store)).toBe('one')
   })
 })

@@ -24,7 +24,7 @@ interface KeyVector {
   iss: string
   jti: string
   iat: number
-  max_age: number
+  lifetime: number
   platform: Platform
   run?: string | null
   reason?: 'not_granted'
@@ -55,11 +55,11 @@ const verified = (change: Partial<Verified> = {}): Verified => ({
   iss: 'https://token.actions.githubusercontent.com',
   jti: 'j1',
   iat: 1_800_000_000,
-  maxAge: 600,
+  lifetime: 600,
   ...change,
 })
 
-const withheld = { type: 'withheld', time: 1, record: 'r', insert: 'done', reason: 'x' } as const
+const withheld = { type: 'withheld', time: 1, record: 'r', hash: 'h', insert: 'done', reason: 'x' } as const
 
 describe('the bytes of a record', () => {
   test.each(records)('vector: $title', async ({ record, canonical: text, hash }) => {
@@ -97,9 +97,9 @@ describe('the bytes of a record', () => {
 
 describe('the place of a record', () => {
   const keyOf = (vector: KeyVector) => {
-    const { event, iss, jti, iat, max_age, platform, run, record_hash } = vector
+    const { event, iss, jti, iat, lifetime, platform, run, record_hash } = vector
     const claims = new Map(run ? [[PROFILES[platform].runId, run]] : [])
-    const token = verified({ platform, iss, jti, iat, maxAge: max_age, claims })
+    const token = verified({ platform, iss, jti, iat, lifetime, claims })
     if (event === 'released') return releaseKeyOf(token)
     if (event === 'refused') return refusedKeyOf(token)
     if (event === 'denied') return deniedKeyOf(token, 'not_granted')
@@ -112,7 +112,7 @@ describe('the place of a record', () => {
   })
 
   test.each(keys)('another implementation agrees: $event, $title', (vector) => {
-    const { event, iss, jti, iat, max_age, run, reason, record_hash, pk, sk } = vector
+    const { event, iss, jti, iat, lifetime, run, reason, record_hash, pk, sk } = vector
     const hash = createHash('sha256')
     const more =
       event === 'denied' ? [reason ?? ''] : event === 'withheld' ? [record_hash ?? ''] : []
@@ -123,7 +123,7 @@ describe('the place of a record', () => {
     }
     const digest = hash.digest()
     const time = new Date(iat * 1000).toISOString()
-    const partition = max_age > 600 ? `ex1h#${time.slice(0, 13)}Z` : `ex#${time.slice(0, 16)}Z`
+    const partition = lifetime > 600 ? `ex1h#${time.slice(0, 13)}Z` : `ex#${time.slice(0, 16)}Z`
     expect(sk).toBe(digest.toString('base64url'))
     expect(pk).toBe(`${partition}#${(digest[0] as number) % 4}`)
   })

@@ -20,6 +20,7 @@ const stored: StoredSecret = {
   envelope: utf8('an envelope'),
   wrapped: utf8('a wrap'),
   created: 1_800_000_000,
+  record: 'op#2027-01-15T08:00Z#0/x',
   sealed: 1_800_000_060,
 }
 const good = storedItem(secretKey(NAME), stored)

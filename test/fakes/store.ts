@@ -116,10 +116,12 @@ export const fakeStore = (): FakeStore => {
         return 'replaced'
       }),
 
-    remove: (table, key, signal) =>
-      call(['remove', table, idOf(key)], signal, () => {
-        if (key.pk !== 'freeze-all') throw misuse('remove', 'only the freeze is ever removed')
+    removeIf: (table, key, attribute, expected, signal) =>
+      call(['removeIf', table, idOf(key)], signal, () => {
+        if (key.pk !== 'freeze-all') throw misuse('removeIf', 'only the freeze is ever removed')
+        if (!same(tables[table].get(idOf(key))?.[attribute], expected)) return 'changed'
         tables[table].delete(idOf(key))
+        return 'removed'
       }),
   }
 }

@@ -1,0 +1,183 @@
+import { toBase64url } from '../core/bytes.ts'
+import { envelopeHash } from '../core/envelope.ts'
+import { inFlight } from '../core/in-flight.ts'
+import { CALLS_IN_FLIGHT, NAMES, REKEY_DAILY } from '../core/limits.ts'
+import { isSecretName, type SecretName, vaultOf } from '../core/name.ts'
+import type { Partitions } from '../core/partition.ts'
+import type { Vault } from '../core/policy/model.ts'
+import { CloudError, faultOf, type Item, type Key } from '../core/ports.ts'
+import { recordId } from '../core/record.ts'
+import { type Exposure, exposuresIn } from '../core/released.ts'
+import { parseStored, secretKey, vaultKey, versionKey } from '../core/stored.ts'
+import type { Deps } from './deps.ts'
+
+/** One item to seal again. */
+export interface Task {
+  readonly name: SecretName
+  readonly key: Key
+  readonly vault: Vault
+  /** Hashes of the envelopes that were released; null for whatever stands there. */
+  readonly exposed: ReadonlySet<string> | null
+  readonly reason: 'after-read' | 'daily'
+  /** Does a partition that the cursor would pass name it? */
+  readonly settled: boolean
+}
+
+/** What the records of these partitions exposed and the store still holds. */
+export const tasksAfterRead = async (
+  deps: Deps,
+  { settled, open }: Partitions,
+  signal: AbortSignal,
+): Promise<Task[]> => {
+  const places = new Map<string, Task>()
+  for (const [pks, isSettled] of [[settled, true] as const, [open, false] as const]) {
+    for (const exposure of await exposuresOf(deps, pks, signal)) {
+      for (const place of placesOf(deps, exposure, isSettled)) {
+        const id = recordId(place.key)
+        places.set(id, merged(places.get(id), place))
+      }
+    }
+  }
+  const all = [...places.values()]
+  const [current, history] = [true, false].map((wanted) =>
+    all.filter(({ name, key }) => (key.sk === secretKey(name).sk) === wanted),
+  )
+  // The current items first: a put copies to history before it swaps, so what left there is here.
+  return [
+    ...(await stillExposed(deps, current ?? [], signal)),
+    ...(await stillExposed(deps, history ?? [], signal)),
+  ]
+}
+
+const exposuresOf = async (deps: Deps, pks: readonly string[], signal: AbortSignal) => {
+  const lists = await all(pks.map((pk) => () => listRecords(deps, pk, signal)))
+  const { exposures, unreadable } = exposuresIn(lists.flat())
+  if (unreadable) deps.log({ event: 'records_unreadable', count: unreadable })
+  return exposures
+}
+
+/** One item that egg never wrote must not keep the keeper from all other partitions, for good. */
+const listRecords = async (deps: Deps, pk: string, signal: AbortSignal): Promise<Item[]> => {
+  try {
+    return await deps.store.list('records', pk, '', signal)
+  } catch (error) {
+    if (!isForeign(error)) throw error
+    deps.log({ event: 'records_unreadable', name: pk })
+    return []
+  }
+}
+
+/** The current item and the history item: a put may have copied the very envelope that was read. */
+const placesOf = (deps: Deps, exposure: Exposure, settled: boolean): Task[] => {
+  const { name, version, envelopes } = exposure
+  const vault = deps.policies.vaultByName.get(vaultOf(name))
+  if (!vault) deps.log({ event: 'vault_unknown', name })
+  if (vault?.rekey !== 'after-read') return []
+  return [secretKey(name), versionKey(name, version)].map((key) => ({
+    name,
+    key,
+    vault,
+    exposed: envelopes,
+    reason: 'after-read',
+    settled,
+  }))
+}
+
+/** Two versions of one secret that were read have one current item. */
+const merged = (known: Task | undefined, task: Task): Task =>
+  known
+    ? {
+        ...known,
+        exposed: new Set([...(known.exposed ?? []), ...(task.exposed ?? [])]),
+        settled: known.settled || task.settled,
+      }
+    : task
+
+/** Items in one read: `NAMES` of the largest are what one reply may hold. */
+const BATCH = NAMES
+
+const stillExposed = async (
+  deps: Deps,
+  places: readonly Task[],
+  signal: AbortSignal,
+): Promise<Task[]> => {
+  const batches: Task[][] = []
+  for (let i = 0; i < places.length; i += BATCH) batches.push(places.slice(i, i + BATCH))
+  const found = await all(batches.map((batch) => () => stillExposedOf(deps, batch, signal)))
+  return found.flat()
+}
+
+const stillExposedOf = async (
+  { store }: Deps,
+  batch: readonly Task[],
+  signal: AbortSignal,
+): Promise<Task[]> => {
+  const keys = batch.map(({ key }) => key)
+  let items: (Item | null)[]
+  try {
+    items = await store.read('secrets', keys, signal)
+  } catch (error) {
+    if (!isForeign(error)) throw error
+    // One of them is not ours: each re-key looks for itself, and that one fails.
+    return [...batch]
+  }
+  const tasks: Task[] = []
+  for (const [i, task] of batch.entries()) {
+    const item = items[i]
+    if (item && (await isExposed(task, item))) tasks.push(task)
+  }
+  return tasks
+}
+
+const isExposed = async ({ name, exposed }: Task, item: Item): Promise<boolean> => {
+  try {
+    const { envelope } = parseStored(name, item)
+    return exposed?.has(toBase64url(await envelopeHash(envelope))) ?? true
+  } catch {
+    // Not ours to judge: the re-key fails on it, and says so.
+    return true
+  }
+}
+
+/** Once an hour: what stands in a `daily` vault and was sealed a day ago. */
+export const tasksDaily = async (
+  deps: Deps,
+  last: number,
+  signal: AbortSignal,
+): Promise<{ tasks: Task[]; at: number }> => {
+  const now = deps.now()
+  if (Math.floor(now / 3600) === Math.floor(last / 3600)) return { tasks: [], at: last }
+  const vaults = [...deps.policies.vaultByName.values()].filter(({ rekey }) => rekey === 'daily')
+  const tasks: Task[] = []
+  let at = now
+  for (const vault of vaults) {
+    try {
+      const items = await deps.store.list('secrets', vaultKey(vault.name), '', signal, ['sealed'])
+      tasks.push(...items.flatMap((item) => dailyTaskOf(vault, item, now) ?? []))
+    } catch (error) {
+      // What was read is re-keyed all the same; this is looked at again in a minute.
+      deps.log({ event: 'rekey_failed', name: vault.name, code: faultOf(error) })
+      at = last
+    }
+  }
+  return { tasks, at }
+}
+
+const dailyTaskOf = (vault: Vault, { pk, sk, sealed }: Item, now: number): Task | null => {
+  const name = sk.split('#')[1] ?? ''
+  if (!isSecretName(name)) return null
+  if (typeof sealed === 'number' && now - sealed < REKEY_DAILY) return null
+  return { name, key: { pk, sk }, vault, exposed: null, reason: 'daily', settled: false }
+}
+
+/** An attribute of a kind that egg never writes: no later run would read it either. */
+const isForeign = (error: unknown): boolean =>
+  error instanceof CloudError && error.reason === 'ForeignItem'
+
+/** All of them, few at a time; throws what the first that failed threw. */
+const all = async <T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> => {
+  const outcomes = await inFlight(CALLS_IN_FLIGHT, tasks)
+  const failed = outcomes.find((outcome) => outcome?.status === 'rejected')
+  if (failed) throw failed.reason
+  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<T>).value)
+}
