@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { act, type Work } from './act.ts'
+import { act, type Session, type Work } from './act.ts'
 import { counted, instant } from './output.ts'
-import { examples } from './usage.ts'
+import { examples, usage } from './usage.ts'
 
 /** Where wrangler.toml's build, and the Worker's import, expect it. */
 export const COMPILED = '.build/policies.txt'
@@ -19,7 +19,7 @@ const build: Work<Options> = async (session, { policies, out }) => {
     import('../disk/private-file.ts'),
   ])
   const folder = policies ?? loadSettings(session).policies
-  const built = Math.floor(Date.now() / 1000)
+  const built = builtAt(session.env)
   const set = await compileFolder(resolve(session.cwd, folder), session.cwd, { built })
   await replaceFile(resolve(session.cwd, out), JSON.stringify(set))
 
@@ -39,6 +39,21 @@ const build: Work<Options> = async (session, { policies, out }) => {
     document: { digest: set.digest, built, ...counts, out },
     text: `${out}: ${words.join(', ')}\ndigest ${set.digest}\nbuilt  ${built} (${instant(built)})`,
   }
+}
+
+/**
+ * SOURCE_DATE_EPOCH (reproducible-builds.org), where a pipeline sets it to the commit's time: an old
+ * commit that is built again then stays below the floor. Else the clock.
+ */
+const builtAt = ({ SOURCE_DATE_EPOCH: epoch }: Session['env']): number => {
+  const now = Math.floor(Date.now() / 1000)
+  if (!epoch) return now
+  const seconds = Number(epoch)
+  if (/^[0-9]{1,12}$/.test(epoch) && seconds <= now) return seconds
+  throw usage(
+    'SOURCE_DATE_EPOCH is not a time in the past, in Unix seconds.',
+    'Set it with `git log -1 --format=%ct -- policies`, or leave it out.',
+  )
 }
 
 export const policyBuildCommand = (): Command =>

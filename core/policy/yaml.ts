@@ -71,7 +71,7 @@ export const parseSource = <S extends v.GenericSchema>(
   const fault = document.errors[0] ?? document.warnings[0]
   if (fault) throw at(fault.pos[0], fault.message)
   if (directive) throw at(directive.index, 'directives are not allowed')
-  refuseMagic(document, at)
+  refuseMagic(document, text, at)
 
   const errorAt = (keys: readonly PropertyKey[], what: string) =>
     at(offsetOf(document, keys), `${keys.map(String).join('.') || 'the file'}: ${what}`)
@@ -97,6 +97,7 @@ const refuseUnprintable = (path: string, text: string): void => {
 
 const refuseMagic = (
   document: Document.Parsed,
+  text: string,
   at: (offset: number, what: string) => EggError,
 ): void => {
   // One visitor for all nodes: a `Scalar` visitor beside `Node` would keep scalars from it.
@@ -106,8 +107,10 @@ const refuseMagic = (
       if (isAlias(node)) throw at(offset, 'aliases are not allowed')
       if ('anchor' in node && node.anchor) throw at(offset, 'anchors are not allowed')
       if (node.tag) throw at(offset, 'tags are not allowed')
-      // An escape ("\u0430") or a block scalar's last newline would bring in what the text check kept out.
-      if (isScalar(node) && typeof node.value === 'string' && !/^[\x20-\x7e]*$/.test(node.value)) {
+      if (!isScalar(node) || typeof node.value !== 'string') return
+      // An escape ("\u0430") or a folded line would bring in what the text check kept out.
+      const spelled = text.slice(offset, node.range?.[1] ?? offset)
+      if (!/^[\x20-\x7e]*$/.test(node.value) || spelled.includes('\n')) {
         throw at(offset, 'only printable ASCII on one line is allowed')
       }
     },

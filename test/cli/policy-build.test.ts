@@ -22,6 +22,16 @@ describe('policy build', () => {
     expect(readdirSync(join(cwd, '.build'))).toEqual(['policies.txt'])
   })
 
+  test('takes the time from SOURCE_DATE_EPOCH, so that an old commit stays old', async () => {
+    const cwd = folderWith(POLICIES)
+    const built = async (SOURCE_DATE_EPOCH: string) =>
+      egg(['policy', 'build', '--json'], { cwd, env: { SOURCE_DATE_EPOCH } })
+    expect(documentOf(await built('1700000000')).built).toBe(1_700_000_000)
+    for (const odd of ['soon', '-1', '99999999999', '1e9']) {
+      expect(codeIn(await built(odd))).toBe('usage')
+    }
+  })
+
   test('shows digest and time to people', async () => {
     const ran = await egg(['policy', 'build'], { cwd: folderWith(POLICIES) })
     expect(ran.stdout).toMatch(/^digest [\w-]{43}$/m)

@@ -59,7 +59,14 @@ const verified = (change: Partial<Verified> = {}): Verified => ({
   ...change,
 })
 
-const withheld = { type: 'withheld', time: 1, record: 'r', hash: 'h', insert: 'done', reason: 'x' } as const
+const withheld = {
+  type: 'withheld',
+  time: 1,
+  record: 'r',
+  hash: 'h',
+  insert: 'done',
+  reason: 'x',
+} as const
 
 describe('the bytes of a record', () => {
   test.each(records)('vector: $title', async ({ record, canonical: text, hash }) => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { compactDecrypt, decodeJwt } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Bytes, fromBase64url, textOf } from '../../core/bytes.ts'
@@ -27,11 +28,21 @@ afterEach(() => {
   stack.recorder.reset()
 })
 
+interface Read {
+  readonly value: string | undefined
+  readonly dek: Secret<Bytes>
+}
+
 /** A whole exchange: the value that a job got, and the DEK that came with it. */
-const read = async (name: SecretName = NAME) => {
+const read = async (name: SecretName = NAME, tries = 8): Promise<Read> => {
   const request = await draft(stack, [name])
   const token = await stack.issuers.github?.sign({ ...CLAIMS, aud: request.audience })
   const answer = await send(stack, token ?? '', request.body)
+  // All servers are one process here: a busy machine misses deadlines. Then as a client does: anew.
+  if (answer.code === 'unavailable' && tries > 1) {
+    await sleep(Math.random() * 2000)
+    return read(name, tries - 1)
+  }
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.code}`)
   const { values } = await openAnswer(stack, answer, request)
   return { value: values[name], dek: await dekIn(answer.text, request) }
@@ -71,16 +82,20 @@ describe('the keeper', () => {
     const before = stack.logs.length
     let reading = true
     let runs = 0
-    const keeper = (async () => {
-      while (reading) {
-        await stack.runKeeper()
-        runs++
+    const keeper = async () => {
+      for (; reading; runs++) {
+        // What a run did not do, the next one does.
+        await stack.runKeeper().catch(() => {})
+        await sleep(500)
       }
-    })()
-    const reads = await Promise.all(Array.from({ length: 256 }, () => read())).finally(() => {
+    }
+    const jobs = async () => {
+      const reads = Array.from({ length: 256 }, () => read())
+      await Promise.allSettled(reads)
       reading = false
-    })
-    await keeper
+      return Promise.all(reads)
+    }
+    const [reads] = await Promise.all([jobs(), keeper()])
     await stack.runKeeper()
 
     expect(new Set(reads.map(({ value }) => value))).toEqual(new Set([VALUES[NAME]]))
@@ -125,8 +140,8 @@ describe('the keeper', () => {
   })
 
   test('uses its own principal alone, and needs no right that it has not', async () => {
+    await stack.runKeeper()
     await read()
-    // A release is on its way out before its record is: give the broker time to be done.
     stack.recorder.reset()
     await stack.runKeeper()
     const calls = stack.recorder.calls()

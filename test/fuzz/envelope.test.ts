@@ -72,7 +72,7 @@ test('parts of good envelopes, put together anew, open as nothing that was not s
     fc.asyncProperty(name, parts, dek, async (name, parts, dek) => {
       if (await check(name, concat(...parts), dek)) opened++
     }),
-    runs(2500),
+    runs(1500),
   )
   expect(opened).toBeGreaterThan(10)
 })
@@ -87,7 +87,7 @@ test('bytes changed, left out, put in or cut: the same', async () => {
     fc.asyncProperty(name, bytes, dek, async (name, bytes, dek) => {
       await check(name, Uint8Array.from(bytes), dek)
     }),
-    runs(2500),
+    runs(1500),
   )
 })
 

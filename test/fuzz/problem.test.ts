@@ -91,7 +91,7 @@ test('members of any kind, twice, or left out: it never throws', () => {
     fc.property(edited(members, member, 3), (members) => {
       problem(utf8(`{${members.join()}}`))
     }),
-    runs(1500),
+    runs(1000),
   )
 })
 
@@ -101,7 +101,7 @@ test('any bytes, and any JSON, never throw', () => {
     fc.property(bytes, (bytes) => {
       expect(problem(Uint8Array.from(bytes))).toBeNull()
     }),
-    runs(1500),
+    runs(1000),
   )
 })
 

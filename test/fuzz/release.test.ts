@@ -121,7 +121,7 @@ test('parts of good answers, put together anew, are not for this job', async () 
       const jwe = parts.join('.')
       expect(await opens(jwe)).toBe(jwe === good.jwe)
     }),
-    runs(600),
+    runs(400),
   )
 })
 
@@ -135,7 +135,7 @@ test('characters changed, left out, put in or cut: the same', async () => {
         .map((part) => Buffer.from(part, 'base64url').toString('hex'))
       if (await opens(jwe)) expect(same).toEqual(bytes)
     }),
-    runs(600),
+    runs(400),
   )
 })
 
@@ -163,7 +163,7 @@ test('inner parts of good answers, put together anew and sealed anew, give nothi
     fc.asyncProperty(inner, async (inner) => {
       if (await opens(await sealAnew(inner))) opened++
     }),
-    runs(600),
+    runs(400),
   )
   expect(opened).toBeGreaterThan(5)
 })
@@ -178,7 +178,7 @@ test('its text broken, then sealed anew: the same', async () => {
     fc.asyncProperty(text, async (text) => {
       await opens(await sealAnew(text))
     }),
-    runs(500),
+    runs(300),
   )
 })
 
@@ -191,7 +191,7 @@ test('a stranger who signs what he likes is not pinned', async () => {
       const jwe = await sealRelease(release, good.envelopes, attacker, runner).catch(() => null)
       if (jwe) expect(await opens(jwe, /^release_(unpinned|not_for_us)$/)).toBe(false)
     }),
-    runs(150),
+    runs(100),
   )
 })
 
@@ -229,7 +229,7 @@ test('what the broker itself signs wrongly for this job is refused', async () =>
         .sign(key.privateKey)
       expect(await opens(await sealAnew({ ...good.inner, release: signed }))).toBe(false)
     }),
-    runs(100),
+    runs(80),
   )
 })
 

@@ -53,7 +53,7 @@ test('an origin is one spelling of a scheme, a host and a port, and nothing else
       expect(hostOf(origin)).toBe(text.slice(text.indexOf('//') + 2))
       isPublicUrl(text)
     }),
-    runs(4000),
+    runs(3000),
   )
   expect(taken).toBeGreaterThan(100)
 })
@@ -96,7 +96,7 @@ test('a `broker` line is read whole, or refused: no pin is dropped', () => {
       expect(fragment ? `${origin}#${fragment}` : origin).toBe(text.trim())
       if (pins.length) pinned++
     }),
-    runs(4000),
+    runs(3000),
   )
   expect(pinned).toBeGreaterThan(50)
 })

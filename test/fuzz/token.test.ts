@@ -121,9 +121,9 @@ test('agrees with another reader on good and on slightly broken tokens', () => {
       expect(outcome).toEqual(reference(authorization))
       if (outcome !== 'refused') taken++
     }),
-    runs(3000),
+    runs(2000),
   )
-  expect(taken).toBeGreaterThan(300)
+  expect(taken).toBeGreaterThan(200)
 })
 
 test('no token has a second spelling that decodes to the same bytes (B.1.13)', () => {

@@ -152,7 +152,7 @@ describe('names and ids', () => {
   test('a resurrected name with another id: an outsider (T11)', () => {
     expect(ask(github({ repository_id: '999001' }))).toEqual({
       allowed: false,
-      
+
       explanations: [],
     })
   })
@@ -416,7 +416,7 @@ describe('vaults and owners: two files must agree', () => {
     const decision = ask(github(), asked('billing/invoices/key'), await billing())
     expect(decision).toMatchObject({
       allowed: false,
-      
+
       explanations: [{ secret: 'billing/invoices/key', reason: 'owner', misses: [] }],
     })
   })
@@ -537,7 +537,7 @@ describe('explanations', () => {
     const decision = ask(github({ environment: 'staging' }))
     expect(decision).toEqual({
       allowed: false,
-      
+
       explanations: [
         {
           secret: DB,

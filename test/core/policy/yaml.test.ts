@@ -72,6 +72,12 @@ describe('a policy file', () => {
     ['an escape that brings in U+0000', swap('refs/heads/main', '"refs/heads/main\\0"'), '9:12'],
     ['an escaped homoglyph in a key', `${POLICY}"versi\\u043en": 1\n`, '14:1'],
     ['a literal block (B.4.69)', swap('refs/heads/main', '|\n        refs/heads/main'), '9:12'],
+    ['a plain value over two lines', swap('refs/heads/main', 'refs/heads\n        main'), '9:12'],
+    [
+      'a quoted one with an escaped line end',
+      swap('refs/heads/main', '"refs/heads/\\\n        main"'),
+      '9:12',
+    ],
     ['a folded block', swap('refs/heads/main', '>\n        refs/heads/main'), '9:12'],
     ['an unclosed quote', swap('"1234"', '"1234'), '14:1'],
     ['an unclosed list', swap('tls/key]', 'tls/key'), '13:5'],
