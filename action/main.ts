@@ -12,6 +12,7 @@ import {
 import { context } from '@actions/github'
 import type { Folder } from '../client/deliver.ts'
 import { wipe } from '../client/wipe.ts'
+import { EggError } from '../core/error.ts'
 import { parseInputs } from './inputs.ts'
 import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
@@ -23,15 +24,29 @@ const isFork = pull !== undefined && pull.head?.repo?.full_name !== pull.base?.r
 
 let folder: Folder | undefined
 
-// Cancelled: the runner waits 7.5 s, then kills. The post step may or may not come.
+// Cancelled: the runner waits 7.5 s, then kills, and the post step may never come. All in one go:
+// whatever was under way must neither write another file nor end the process as done.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    if (folder) await wipe(process.env.RUNNER_TEMP ?? '', folder).catch(() => {})
-    process.exit(1)
+  process.once(signal, () => {
+    try {
+      if (folder) wipe(process.env.RUNNER_TEMP ?? '', folder)
+    } finally {
+      process.exit(1)
+    }
   })
 }
 
+// Without these the toolkit falls back to printing values as commands.
+const FILE_COMMANDS = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']
+
 const main = async (): Promise<void> => {
+  if (FILE_COMMANDS.some((name) => !process.env[name])) {
+    throw new EggError(
+      'runner_unsupported',
+      'This runner has no file commands, so values cannot be handed on safely.',
+      'Update the runner.',
+    )
+  }
   const delivered = await run(parseInputs(getInput), {
     env: process.env,
     context: { eventName: context.eventName, isFork, actor: context.actor },
@@ -51,7 +66,10 @@ const main = async (): Promise<void> => {
   )
   info(`Record: ${record}`)
   const summary = process.env.GITHUB_STEP_SUMMARY
-  if (summary) await appendFile(summary, summaryOf(delivered))
+  if (!summary) return
+  await appendFile(summary, summaryOf(delivered)).catch(() => {
+    warning('egg: the job summary could not be written; the secrets were delivered.')
+  })
 }
 
 main()

@@ -6,7 +6,7 @@ import { parseFolder, STATE } from './state.ts'
 const post = async (): Promise<void> => {
   const folder = parseFolder(getState(STATE))
   if (!folder) return
-  const outcome = await wipe(process.env.RUNNER_TEMP ?? '', folder)
+  const outcome = wipe(process.env.RUNNER_TEMP ?? '', folder)
   info(outcome === 'wiped' ? 'egg: the secrets were removed.' : 'egg: the secrets were gone.')
 }
 

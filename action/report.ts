@@ -1,16 +1,19 @@
 import { BrokerRefusal } from '../client/redeem.ts'
 import { EggError } from '../core/error.ts'
 
+// What a broker explains is bounded; a log line of its own size is still no help.
+const REPORT_LENGTH = 16_384
+
 /** What a failed step says: the sentence, what the broker explained, the next step. */
 export const reportOf = (error: unknown): string => {
   if (!(error instanceof EggError)) {
-    return 'egg: something failed that nobody foresaw. Nothing was delivered. [internal]'
+    return 'egg: something failed that nobody foresaw. [internal]'
   }
   const lines = [`egg: ${error.message} [${error.code}]`]
   if (error instanceof BrokerRefusal) lines.push(...explain(error))
   if (error.next) lines.push(`Next: ${error.next}`)
   if (error instanceof BrokerRefusal) lines.push(`Request: ${error.requestId}`)
-  return lines.join('\n')
+  return lines.join('\n').slice(0, REPORT_LENGTH)
 }
 
 const REASONS = {

@@ -54,7 +54,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   const environment = inputs.exportEnv ? secrets.map(toVariable) : []
 
   const root = runner.env.RUNNER_TEMP ?? ''
-  const folder = await makeFolder(root)
+  const folder = makeFolder(root)
   // Before the first file: from here on the post step cleans up, whatever happens to this one.
   runner.saveFolder(folder)
   try {
@@ -64,7 +64,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
       runner.exportVariable(`${output}_FILE`, path)
     }
   } catch (error) {
-    await wipe(root, folder)
+    wipe(root, folder)
     throw error
   }
   for (const { name, value } of environment) runner.exportVariable(name, value.expose())
@@ -79,7 +79,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
 
 const redeemSecrets = async (
   { broker, wanted, lease }: Inputs,
-  { env, context }: Runner,
+  { env, context, mask }: Runner,
   signal: AbortSignal,
 ): Promise<Redeemed> => {
   const connections = openConnections({ env })
@@ -89,7 +89,19 @@ const redeemSecrets = async (
       broker,
       asked: distinct(wanted).map((name) => ({ name, optional: false })),
       lease,
-      token: (audience) => requestIdToken({ env, audience, connections, signal, context, local }),
+      token: async (audience) => {
+        const token = await requestIdToken({
+          env,
+          audience,
+          connections,
+          signal,
+          context,
+          local,
+        })
+        // Whatever says it after this, a broker's answer too, shows nothing (attacks B.3.60).
+        mask(token.expose())
+        return token
+      },
       connections,
       signal,
       now: () => Math.floor(Date.now() / 1000),
@@ -114,6 +126,13 @@ const toVariable = ({ output, value }: { output: string; value: Secret<Bytes> })
       'value_not_text',
       `The value of ${output} is not text, so it cannot be an environment variable.`,
       `Leave export-env out and read the file at $${output}_FILE.`,
+    )
+  }
+  if (!isMaskable(value)) {
+    throw new EggError(
+      'value_not_maskable',
+      `The value of ${output} is too short, or too common, to be masked in logs.`,
+      `Leave export-env out and read the file at $${output}_FILE, or use a longer value.`,
     )
   }
   return { name: output, value: secret(text) }

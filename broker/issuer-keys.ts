@@ -26,10 +26,11 @@ export type IssuerKeys = (
 type KeySet = ReadonlyMap<string, JWK>
 
 // Imported once: a set is replaced as a whole, its keys are not kept beyond it.
-const imported = new WeakMap<JWK, Promise<CryptoKey>>()
+const imported = new WeakMap<JWK, Promise<CryptoKey | null>>()
 
-const importOnce = (jwk: JWK, alg: Algorithm): Promise<CryptoKey> => {
-  const known = imported.get(jwk) ?? (importJWK(jwk, alg) as Promise<CryptoKey>)
+/** null for a key that is none: a point off the curve, or one made for another use. */
+const importOnce = (jwk: JWK, alg: Algorithm): Promise<CryptoKey | null> => {
+  const known = imported.get(jwk) ?? (importJWK(jwk, alg) as Promise<CryptoKey>).catch(() => null)
   imported.set(jwk, known)
   return known
 }

@@ -10,6 +10,7 @@ import { listCommand } from './list.ts'
 import { policyBuildCommand } from './policy-build.ts'
 import { policyFloorCommand } from './policy-floor.ts'
 import { putCommand } from './put.ts'
+import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
@@ -53,7 +54,7 @@ const policy = new Command('policy').description('the policies in git')
 policy.addHelpText('after', examples('egg policy build', 'egg policy floor'))
 
 add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
-add(program, freezeCommand(), unfreezeCommand(), policy)
+add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy)
 add(keys, keysNewCommand())
 add(policy, policyBuildCommand(), policyFloorCommand())
 

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { EggError } from '../core/error.ts'
+import { type Broker, parseBroker } from '../core/keys.ts'
 import { act, type Session, type Work } from './act.ts'
 import { instant } from './output.ts'
-import { COMPILED } from './policy-build.ts'
 import { REASON, reasonOf } from './reason.ts'
 import { recordLine } from './scope.ts'
 import type { Settings } from './settings.ts'
@@ -12,7 +11,7 @@ import { examples, usage } from './usage.ts'
 
 interface Options {
   readonly policies?: string
-  readonly set: string
+  readonly broker?: string
   readonly built?: string
   readonly reason?: string
 }
@@ -28,7 +27,7 @@ const floor: Work<Options> = async (session, options) => {
   const built =
     options.built === undefined
       ? await builtOf(session, settings, options)
-      : timeOf(options.built, options.policies)
+      : timeOf(options.built, options)
   const { store, actor } = await openCloud(settings)
   const by = { actor, reason, now: Math.floor(Date.now() / 1000) }
   const { status, before, record } = await raiseFloor(store, built, by, deadline())
@@ -40,53 +39,59 @@ floor  ${built} (${instant(built)}): policies built earlier are refused.${record
   }
 }
 
-const timeOf = (text: string, policies: string | undefined): number => {
-  if (policies === undefined && /^[0-9]{1,15}$/.test(text)) return Number(text)
+const timeOf = (text: string, { policies, broker }: Options): number => {
+  if (policies === undefined && broker === undefined && /^[0-9]{1,15}$/.test(text)) {
+    return Number(text)
+  }
   throw usage(
-    '`egg policy floor` takes a time in Unix seconds with --built, and then no --policies.',
-    'The `built` that `egg policy build` or /healthz shows is such a time.',
+    '`egg policy floor` takes a time in Unix seconds with --built, and then neither --broker nor ' +
+      '--policies.',
+    'The `policy_built` that /healthz shows is such a time.',
   )
 }
 
 /**
- * When the compiled set was built, provided that it is what the folder says today: a floor above
- * everything that was ever built would stop all releases.
+ * When the policies that the broker runs with were built, provided that they are what the folder
+ * says. Never what was built here: every build makes a new time, and a floor above the deployed
+ * policies stops all releases.
  */
 const builtOf = async (
   session: Session,
   settings: Settings,
-  { policies = settings.policies, set }: Options,
+  { policies = settings.policies, broker: named }: Options,
 ): Promise<number> => {
-  const [{ compileFolder }, { loadPolicySet }] = await Promise.all([
+  const broker = brokerOf(settings, named)
+  const [{ compileFolder }, { deployedAt }] = await Promise.all([
     import('./policy-files.ts'),
-    import('../core/policy/compile.ts'),
+    import('./deployed.ts'),
   ])
   const folder = resolve(session.cwd, policies)
   const { digest } = await compileFolder(folder, session.cwd, { built: 0 })
-  let text: string
-  try {
-    text = await readFile(resolve(session.cwd, set), 'utf8')
-  } catch {
-    throw stale('There are no compiled policies here.')
-  }
-  const compiled = loadPolicySet(text)
-  if (compiled.digest !== digest) throw stale('The policies were changed since they were built.')
-  return compiled.built
+  const deployed = await deployedAt(broker, session)
+  if (deployed.digest === digest) return deployed.built
+  throw new EggError(
+    'policy_set_stale',
+    `${broker.origin} runs with other policies (${deployed.digest}) than this folder's (${digest}).`,
+    'Deploy first, or use the folder that was deployed; once you know better: --built UNIX.',
+  )
 }
 
-const stale = (sentence: string): EggError =>
-  new EggError(
-    'policy_set_stale',
-    sentence,
-    'Run `egg policy build` and deploy first, or give the deployed set: --built UNIX (/healthz).',
+const brokerOf = ({ broker }: Settings, named: string | undefined): Broker => {
+  if (named !== undefined) return parseBroker(named)
+  if (broker) return broker
+  throw new EggError(
+    'settings_missing',
+    'No broker is set, so when its policies were built is not known.',
+    'Put `broker:` into egg.yaml, name it with --broker, or give --built UNIX (from /healthz).',
   )
+}
 
 export const policyFloorCommand = (): Command =>
   new Command('floor')
-    .description('refuse policies built before a time, from now on and for good')
-    .option('--policies <dir>', 'the folder that the compiled policies must agree with')
-    .option('--set <file>', 'the compiled policies whose time is taken', COMPILED)
-    .option('--built <unix>', 'a time in Unix seconds instead')
+    .description('refuse policies built before those that are deployed now, for good')
+    .option('--broker <line>', 'the broker whose /healthz is asked; that of egg.yaml without it')
+    .option('--policies <dir>', 'the folder that the deployed policies must agree with')
+    .option('--built <unix>', 'a time in Unix seconds instead; nothing is asked or compared')
     .option(...REASON)
     .addHelpText(
       'after',
@@ -94,8 +99,9 @@ export const policyFloorCommand = (): Command =>
 Raise the floor after a deployment that withdrew a grant: older deployments are refused then. It
 never goes down.
 ${examples(
-  'egg policy floor',
-  "egg policy floor --built 1795311360 --reason 'grant of acme/old withdrawn'",
+  "egg policy floor --reason 'grant of acme/old withdrawn'",
+  'egg policy floor --broker https://egg.example.com',
+  'egg policy floor --built 1795311360',
 )}`,
     )
     .action(act(floor))

@@ -42,8 +42,9 @@ export const checkVault = async (
   try {
     vaultNamed(await readVaults(settings, session.cwd), vault)
   } catch (error) {
-    if (!(error instanceof EggError) || error.code === 'vault_unknown') throw error
-    session.note(`note: whether vault ${vault} exists could not be checked: ${error.message}`)
+    if (error instanceof EggError && error.code === 'vault_unknown') throw error
+    const why = error instanceof EggError ? error.message : 'the policies folder cannot be read.'
+    session.note(`note: whether vault ${vault} exists could not be checked: ${why}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import * as v from 'valibot'
 import { EggError } from '../core/error.ts'
@@ -57,7 +57,9 @@ const schema = v.strictObject({
 export const loadSettings = ({ config, env, cwd }: Session): Settings => {
   const named = config ?? (env.EGG_CONFIG || undefined)
   const file = named === undefined ? nearest(cwd) : resolve(cwd, named)
-  const stored = file === null ? {} : parse(file, named ?? relative(cwd, file))
+  const path = named ?? (file === null ? '' : relative(cwd, file))
+  const stored = file === null ? {} : parse(file, path)
+  if (file !== null && named === undefined) distrust(file, path, stored)
   const base = file === null ? cwd : dirname(file)
 
   const brokerLine = fromEnv(env, 'EGG_BROKER', broker) ?? stored.broker
@@ -81,7 +83,7 @@ export const regionOf = ({ region }: Settings): string => {
   throw new EggError(
     'settings_missing',
     'No region is set.',
-    `Put \`region: eu-central-1\` (yours) into ${FILE}, or set EGG_REGION.`,
+    `Put \`region: eu-central-1\` (yours) into ${FILE}, or set EGG_REGION; for \`egg dev\` run the three export lines that it printed.`,
   )
 }
 
@@ -99,6 +101,27 @@ const nearest = (cwd: string): string | null => {
     if (existsSync(file)) return file
     if (dirname(at) === at) return null
   }
+}
+
+/**
+ * A file that was found and not named may be another's: an archive's, a shared folder's. It must
+ * not send values to a cloud of its choice.
+ * @throws EggError `settings_untrusted`
+ */
+const distrust = (
+  file: string,
+  path: string,
+  { endpoints }: v.InferOutput<typeof schema>,
+): void => {
+  const next = `If you trust it, name it: --config ${path}, or EGG_CONFIG.`
+  if (endpoints) {
+    throw new EggError('settings_untrusted', `${path} names endpoints, and nobody named it.`, next)
+  }
+  if (process.platform === 'win32') return
+  const { uid, mode } = statSync(file)
+  const own = uid === process.getuid?.() || uid === 0
+  if (own && (mode & 0o022) === 0) return
+  throw new EggError('settings_untrusted', `${path} is, or could be, written by others.`, next)
 }
 
 /** `path` is what messages call the file. */

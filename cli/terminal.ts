@@ -7,7 +7,7 @@ export const isInteractive = (): boolean =>
 /** @throws EggError `cancelled` */
 export const askHidden = async (message: string): Promise<string> => {
   const { isCancel, password } = await import('@clack/prompts')
-  const answer = await password({ message, output: process.stderr })
+  const answer = await orEnd(password({ message, output: process.stderr }))
   if (isCancel(answer)) throw cancelled()
   return answer ?? ''
 }
@@ -15,7 +15,7 @@ export const askHidden = async (message: string): Promise<string> => {
 /** @throws EggError `cancelled` */
 const ask = async (message: string): Promise<string> => {
   const { isCancel, text } = await import('@clack/prompts')
-  const answer = await text({ message, output: process.stderr })
+  const answer = await orEnd(text({ message, output: process.stderr }))
   if (isCancel(answer)) throw cancelled()
   return answer ?? ''
 }
@@ -44,6 +44,15 @@ export const confirm = async (
     `Confirm with ${word}, if that is what you mean.`,
   )
 }
+
+/** Control-D ends the input and leaves a prompt unanswered for ever. */
+const orEnd = <T>(prompt: Promise<T>): Promise<T> =>
+  Promise.race([
+    prompt,
+    new Promise<never>((_, reject) => {
+      for (const event of ['end', 'close']) process.stdin.once(event, () => reject(cancelled()))
+    }),
+  ])
 
 const cancelled = (): EggError =>
   new EggError('cancelled', 'Cancelled; nothing was done.', 'Run the command again when ready.')

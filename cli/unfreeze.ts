@@ -1,7 +1,17 @@
 import { Command } from 'commander'
-import { act, type Work } from './act.ts'
+import type { Unfrozen } from '../core/freeze.ts'
+import { act, type Session, type Work } from './act.ts'
 import { REASON, reasonOf } from './reason.ts'
-import { ALL, freezeDocument, recordLine, type ScopeOptions, scopeOf, sinceOf } from './scope.ts'
+import {
+  ALL,
+  checkVault,
+  freezeDocument,
+  recordLine,
+  type ScopeOptions,
+  scopeOf,
+  sinceOf,
+} from './scope.ts'
+import type { Settings } from './settings.ts'
 import { confirm } from './terminal.ts'
 import { examples } from './usage.ts'
 
@@ -23,12 +33,32 @@ const unfreeze: Work<ScopeOptions> = async (session, options, vault) => {
     vault === undefined
       ? await unfreezeAll(store, by, deadline())
       : await unfreezeVault(store, vault, by, deadline())
+  if (vault !== undefined) await checkUnfrozen(session, settings, vault, status)
   if (status === 'not_frozen') session.note(`note: ${scope} was not frozen; nothing was done.`)
   return {
     document: { status, scope, ...freezeDocument(freeze), record },
     text: freeze
       ? `${scope} is no longer frozen; it was${sinceOf(freeze)}.${recordLine(record)}`
       : `${scope} is not frozen.${recordLine(record)}`,
+  }
+}
+
+/**
+ * A mistyped vault would leave the real one frozen while its operator believes it free. One that is
+ * frozen and not in vaults.yaml (any more) can be freed all the same.
+ * @throws EggError `vault_unknown`
+ */
+const checkUnfrozen = async (
+  session: Session,
+  settings: Settings,
+  vault: string,
+  status: Unfrozen['status'],
+): Promise<void> => {
+  try {
+    await checkVault(session, settings, vault)
+  } catch (error) {
+    if (status === 'not_frozen') throw error
+    session.note(`note: vault ${vault} is not in vaults.yaml; its freeze is ended all the same.`)
   }
 }
 

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { lstat, mkdtemp, open, realpath } from 'node:fs/promises'
+import { constants, lstatSync, mkdtempSync, realpathSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { Bytes } from '../core/bytes.ts'
 import { EggError } from '../core/error.ts'
@@ -18,14 +18,15 @@ export const FOLDER_PREFIX = 'egg-'
 /**
  * A new folder, mode 0700, below `root` (RUNNER_TEMP, outside the workspace: no artefact upload
  * finds it). mkdtemp picks an unused name, so no step can have prepared it (attacks B.3.55).
+ * Synchronous: no signal can come between its making and the caller's remembering it.
  * @throws EggError `temp_unusable`
  */
-export const makeFolder = async (root: string): Promise<Folder> => {
+export const makeFolder = (root: string): Folder => {
   try {
     // An empty path would resolve to the working directory, which jobs upload from.
     if (!isAbsolute(root)) throw new TypeError('not absolute')
-    const path = await mkdtemp(join(await realpath(root), FOLDER_PREFIX))
-    const { dev, ino } = await lstat(path, { bigint: true })
+    const path = mkdtempSync(join(realpathSync(root), FOLDER_PREFIX))
+    const { dev, ino } = lstatSync(path, { bigint: true })
     return { path, device: String(dev), inode: String(ino) }
   } catch {
     throw new EggError(

@@ -188,7 +188,11 @@ const timeoutError = () =>
   new EggError('timeout', 'A request took too long.', 'Run the job again, or raise its timeout.')
 
 const tooLarge = (host: string) =>
-  new EggError('too_large', `${host} answered with more bytes than are read.`)
+  new EggError(
+    'too_large',
+    `${host} answered with more bytes than are read.`,
+    'Check the address: is it an egg broker?',
+  )
 
 // Foreign messages can hold the proxy's URL and its password: only the code gets through.
 const networkError = (host: string, error: unknown) => {

@@ -30,25 +30,36 @@ export const problemOf = (denial: Denial, requestId: string): Problem => {
   }
 }
 
-const plain = v.pipe(v.string(), v.maxLength(2000))
+// What a broker says goes into logs: no escape sequences, line breaks or hidden direction marks.
+const printable = v.transform((text: string) =>
+  text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd'),
+)
+const plain = v.pipe(v.string(), v.maxLength(2000), printable)
+
 // It may name every secret of the request.
-const detail = v.pipe(v.string(), v.maxLength(2000 + NAMES * (NAME_BYTES + 2)))
+const detail = v.pipe(v.string(), v.maxLength(2000 + NAMES * (NAME_BYTES + 2)), printable)
 const explanationSchema = v.object({
   secret: plain,
   reason: v.picklist(['no_grant', 'conditions', 'owner']),
-  misses: v.array(
-    v.object({
-      policy: plain,
-      grant: plain,
-      checks: v.array(
-        v.object({
-          field: plain,
-          met: v.boolean(),
-          expected: v.nullable(v.array(plain)),
-          actual: v.nullable(plain),
-        }),
-      ),
-    }),
+  misses: v.pipe(
+    v.array(
+      v.object({
+        policy: plain,
+        grant: plain,
+        checks: v.pipe(
+          v.array(
+            v.object({
+              field: plain,
+              met: v.boolean(),
+              expected: v.nullable(v.pipe(v.array(plain), v.maxLength(NAMES))),
+              actual: v.nullable(plain),
+            }),
+          ),
+          v.maxLength(NAMES),
+        ),
+      }),
+    ),
+    v.maxLength(NAMES),
   ),
 })
 const problemSchema = v.object({
@@ -57,7 +68,7 @@ const problemSchema = v.object({
   detail,
   next: plain,
   request_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
-  explanations: v.optional(v.array(explanationSchema), []),
+  explanations: v.optional(v.pipe(v.array(explanationSchema), v.maxLength(NAMES)), []),
 })
 
 /** A broker's problem document, or null if `body` is none: proxies answer with pages of their own. */

@@ -119,7 +119,11 @@ const unpack = <S extends v.GenericSchema>(schema: S, bytes: Uint8Array): v.Infe
   try {
     return v.parse(schema, JSON.parse(textOf(new Uint8Array(bytes))))
   } catch {
-    throw fail('release_malformed', "The broker's answer is not a release.", 'Update the action.')
+    throw fail(
+      'release_malformed',
+      "The broker's answer is not a release.",
+      'Update egg; if it is current, the broker is newer or broken: tell the operators.',
+    )
   }
 }
 
@@ -168,6 +172,13 @@ const unseal = async (jwe: string, { broker, transcript, privateKey }: Expected)
     'Something between the job and the broker changed it: check proxies and `broker`.',
   )
   if (jwe.length > RELEASE_TEXT_BYTES) throw foreign
+  if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(jwe)) {
+    throw fail(
+      'not_a_broker',
+      'The answer is no release but a page or another text.',
+      'Check the `broker` input: copy the line that your operators gave you.',
+    )
+  }
   try {
     const header = decodeProtectedHeader(jwe)
     const { alg, enc, epk, apu, apv, ...rest } = header

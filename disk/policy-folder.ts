@@ -17,13 +17,20 @@ export const readPolicyFolder = async (folder: string): Promise<PolicySources> =
       'Name it with --policies, or in egg.yaml.',
     )
   })
-  const yaml = names.filter((name) => name.endsWith('.yaml')).sort()
+  // Editors' lock files and the like begin with a dot.
+  const shown = names.filter((name) => !name.startsWith('.'))
+  const yaml = shown.filter((name) => name.endsWith('.yaml')).sort()
   // An ending that is passed over in silence would be a policy that does not hold.
-  const odd = names.find((name) => name.endsWith('.yml'))
-  if (odd) throw new EggError('policy_folder', `${join(folder, odd)} must end in .yaml.`)
+  const odd = shown.find((name) => name.endsWith('.yml'))
+  if (odd)
+    throw new EggError('policy_folder', `${join(folder, odd)} must end in .yaml.`, 'Rename it.')
   const file = async (name: string): Promise<SourceFile> => {
     if (!yaml.includes(name)) {
-      throw new EggError('policy_folder', `${join(folder, name)} is missing.`)
+      throw new EggError(
+        'policy_folder',
+        `${join(folder, name)} is missing.`,
+        'policies/README.md shows one.',
+      )
     }
     const path = `${basename(resolve(folder))}/${name}`
     return { path, text: await readFile(join(folder, name), 'utf8') }

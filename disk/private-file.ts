@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 
 /** Writes a new file, mode 0600, in a folder of mode 0700. @throws EEXIST; nothing is overwritten */
 export const writePrivate = async (path: string, text: string): Promise<void> => {
@@ -10,6 +10,34 @@ export const writePrivate = async (path: string, text: string): Promise<void> =>
     await file.sync()
   } finally {
     await file.close()
+  }
+}
+
+/** A folder of mode 0700 that `git add` passes over: what lies in it is nobody else's. */
+export const makePrivateFolder = async (path: string): Promise<void> => {
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  await writeFile(join(path, '.gitignore'), '*\n')
+}
+
+/**
+ * Takes the folder for this process: a file with its pid, gone again with `release`. null when
+ * another living process has it.
+ */
+export const takeFolder = async (folder: string): Promise<{ release(): Promise<void> } | null> => {
+  const file = join(folder, 'pid')
+  const holder = Number(await readFile(file, 'utf8').catch(() => '0'))
+  if (holder && holder !== process.pid && isAlive(holder)) return null
+  await rm(file, { force: true })
+  await writePrivate(file, String(process.pid))
+  return { release: () => rm(file, { force: true }) }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
   }
 }
 

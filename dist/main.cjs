@@ -23,7 +23,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 
 // action/main.ts
-var import_promises5 = require("node:fs/promises");
+var import_promises4 = require("node:fs/promises");
 
 // node_modules/@actions/core/lib/command.js
 var os = __toESM(require("os"));
@@ -176,7 +176,7 @@ var import_fs = require("fs"), import_os = require("os"), Context = class {
 var context = new Context();
 
 // client/wipe.ts
-var import_promises2 = require("node:fs/promises"), import_node_path2 = require("node:path");
+var import_node_fs2 = require("node:fs"), import_node_path2 = require("node:path");
 
 // core/error.ts
 var EggError = class extends Error {
@@ -190,10 +190,10 @@ var EggError = class extends Error {
 
 // client/deliver.ts
 var import_node_fs = require("node:fs"), import_promises = require("node:fs/promises"), import_node_path = require("node:path");
-var FOLDER_PREFIX = "egg-", makeFolder = async (root) => {
+var FOLDER_PREFIX = "egg-", makeFolder = (root) => {
   try {
     if (!(0, import_node_path.isAbsolute)(root)) throw new TypeError("not absolute");
-    let path = await (0, import_promises.mkdtemp)((0, import_node_path.join)(await (0, import_promises.realpath)(root), FOLDER_PREFIX)), { dev, ino } = await (0, import_promises.lstat)(path, { bigint: !0 });
+    let path = (0, import_node_fs.mkdtempSync)((0, import_node_path.join)((0, import_node_fs.realpathSync)(root), FOLDER_PREFIX)), { dev, ino } = (0, import_node_fs.lstatSync)(path, { bigint: !0 });
     return { path, device: String(dev), inode: String(ino) };
   } catch {
     throw new EggError(
@@ -218,19 +218,14 @@ var FOLDER_PREFIX = "egg-", makeFolder = async (root) => {
 };
 
 // client/wipe.ts
-var wipe = async (root, folder2) => {
-  let { path, device, inode } = folder2, refused2 = new EggError(
-    "wipe_refused",
-    "The folder that the state names is not the one that this action made; nothing was removed.",
-    "An earlier step replaced it: look at what runs in this job."
-  ), parent = await (0, import_promises2.realpath)(root).catch(() => null);
-  if (!(0, import_node_path2.basename)(path).startsWith(FOLDER_PREFIX) || (0, import_node_path2.dirname)(path) !== parent) throw refused2;
+var wipe = (root, folder2) => {
+  if (!isOurs(root, folder2)) throw refused();
   try {
-    let found = await (0, import_promises2.lstat)(path, { bigint: !0 }), same = String(found.dev) === device && String(found.ino) === inode;
-    if (!found.isDirectory() || !same) throw refused2;
-    return await (0, import_promises2.rm)(path, { recursive: !0, force: !0, maxRetries: 3 }), "wiped";
+    let found = (0, import_node_fs2.lstatSync)(folder2.path, { bigint: !0 }), same = String(found.dev) === folder2.device && String(found.ino) === folder2.inode;
+    if (!found.isDirectory() || !same) throw refused();
+    return (0, import_node_fs2.rmSync)(folder2.path, { recursive: !0, force: !0, maxRetries: 3 }), "wiped";
   } catch (error2) {
-    if (error2 === refused2) throw refused2;
+    if (error2 instanceof EggError) throw error2;
     if (error2 instanceof Error && "code" in error2 && error2.code === "ENOENT") return "gone";
     throw new EggError(
       "wipe_failed",
@@ -238,7 +233,17 @@ var wipe = async (root, folder2) => {
       "Remove it by hand; its path is in this step's `directory` output."
     );
   }
-};
+}, isOurs = (root, { path }) => {
+  try {
+    return (0, import_node_path2.basename)(path).startsWith(FOLDER_PREFIX) && (0, import_node_path2.dirname)(path) === (0, import_node_fs2.realpathSync)(root);
+  } catch {
+    return !1;
+  }
+}, refused = () => new EggError(
+  "wipe_refused",
+  "The folder that the state names is not the one that this action made; nothing was removed.",
+  "An earlier step replaced it: look at what runs in this job."
+);
 
 // core/limits.ts
 var NAME_SEGMENTS = { min: 2, max: 8 };
@@ -1482,7 +1487,7 @@ var FIXED_OUTPUTS = ["directory", "record", "available", "expires-at", "expires_
 };
 
 // client/redeem.ts
-var import_promises3 = require("node:timers/promises");
+var import_promises2 = require("node:timers/promises");
 
 // node_modules/valibot/dist/index.mjs
 var store$4, DEFAULT_CONFIG = {
@@ -1651,6 +1656,19 @@ function safeInteger(message$1) {
     message: message$1,
     "~run"(dataset, config$1) {
       return dataset.typed && !this.requirement(dataset.value) && _addIssue(this, "safe integer", dataset, config$1), dataset;
+    }
+  };
+}
+// @__NO_SIDE_EFFECTS__
+function transform2(operation) {
+  return {
+    kind: "transformation",
+    type: "transform",
+    reference: transform2,
+    async: !1,
+    operation,
+    "~run"(dataset) {
+      return dataset.value = this.operation(dataset.value), dataset;
     }
   };
 }
@@ -1973,22 +1991,30 @@ function safeParse(schema, input, config$1) {
 }
 
 // core/problem.ts
-var plain = pipe(string(), maxLength(2e3)), detail = pipe(string(), maxLength(2e3 + 50 * 258)), explanationSchema = object({
+var printable = transform2(
+  (text) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, "\uFFFD")
+), plain = pipe(string(), maxLength(2e3), printable), detail = pipe(string(), maxLength(2e3 + 50 * 258), printable), explanationSchema = object({
   secret: plain,
   reason: picklist(["no_grant", "conditions", "owner"]),
-  misses: array(
-    object({
-      policy: plain,
-      grant: plain,
-      checks: array(
-        object({
-          field: plain,
-          met: boolean(),
-          expected: nullable(array(plain)),
-          actual: nullable(plain)
-        })
-      )
-    })
+  misses: pipe(
+    array(
+      object({
+        policy: plain,
+        grant: plain,
+        checks: pipe(
+          array(
+            object({
+              field: plain,
+              met: boolean(),
+              expected: nullable(pipe(array(plain), maxLength(50))),
+              actual: nullable(plain)
+            })
+          ),
+          maxLength(50)
+        )
+      })
+    ),
+    maxLength(50)
   )
 }), problemSchema = object({
   code: pipe(string(), regex(/^[a-z_]{1,64}$/)),
@@ -1996,7 +2022,7 @@ var plain = pipe(string(), maxLength(2e3)), detail = pipe(string(), maxLength(2e
   detail,
   next: plain,
   request_id: pipe(string(), regex(/^[A-Za-z0-9-]{1,64}$/)),
-  explanations: optional(array(explanationSchema), [])
+  explanations: optional(pipe(array(explanationSchema), maxLength(50)), [])
 }), parseProblem = (body) => {
   try {
     let parsed = safeParse(problemSchema, JSON.parse(textOf(body)));
@@ -2116,7 +2142,11 @@ var fail = (code, sentence, next) => new EggError(code, sentence, next), unpack 
   try {
     return parse(schema, JSON.parse(textOf(new Uint8Array(bytes))));
   } catch {
-    throw fail("release_malformed", "The broker's answer is not a release.", "Update the action.");
+    throw fail(
+      "release_malformed",
+      "The broker's answer is not a release.",
+      "Update egg; if it is current, the broker is newer or broken: tell the operators."
+    );
   }
 }, openRelease = async (jwe, expected) => {
   let sealed = unpack(sealedSchema, await unseal(jwe, expected)), { payload, key, kid } = await verify(TYP2, sealed.release, expected.broker), release = unpack(releaseSchema, payload);
@@ -2150,6 +2180,12 @@ var fail = (code, sentence, next) => new EggError(code, sentence, next), unpack 
     "Something between the job and the broker changed it: check proxies and `broker`."
   );
   if (jwe.length > 25e5) throw foreign;
+  if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(jwe))
+    throw fail(
+      "not_a_broker",
+      "The answer is no release but a page or another text.",
+      "Check the `broker` input: copy the line that your operators gave you."
+    );
   try {
     let header = decodeProtectedHeader(jwe), { alg, enc, epk, apu, apv, ...rest } = header;
     if (!(alg === ALG && enc === ENC2 && parsePublicJwk(epk, "X25519") && apu === toBase64url(utf8(broker.origin)) && apv === toBase64url(transcript) && !Object.keys(rest).length)) throw foreign;
@@ -2258,7 +2294,11 @@ var reaperDelay = 100, openConnections = ({ env, ca }) => {
 }, proxyWarnings = (env) => {
   let proxy = env.https_proxy || env.HTTPS_PROXY;
   return proxy ? proxy.startsWith("http://") || proxy.startsWith("https://") ? [] : [{ code: "proxy_scheme_ignored", sentence: "https_proxy does not begin with http:// or https://: requests go direct." }] : !env.all_proxy && !env.ALL_PROXY ? [] : [{ code: "all_proxy_ignored", sentence: "ALL_PROXY is not supported, requests go direct: set https_proxy." }];
-}, whyAborted = (signal) => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? timeoutError() : signal.reason, timeoutError = () => new EggError("timeout", "A request took too long.", "Run the job again, or raise its timeout."), tooLarge = (host) => new EggError("too_large", `${host} answered with more bytes than are read.`), networkError = (host, error2) => {
+}, whyAborted = (signal) => signal.reason instanceof DOMException && signal.reason.name === "TimeoutError" ? timeoutError() : signal.reason, timeoutError = () => new EggError("timeout", "A request took too long.", "Run the job again, or raise its timeout."), tooLarge = (host) => new EggError(
+  "too_large",
+  `${host} answered with more bytes than are read.`,
+  "Check the address: is it an egg broker?"
+), networkError = (host, error2) => {
   let code = error2 instanceof Error && "code" in error2 ? String(error2.code) : "";
   return new EggError(
     "network",
@@ -2290,7 +2330,7 @@ var BrokerRefusal = class extends EggError {
       if (attempt === ATTEMPTS || signal.aborted || !TRANSIENT.has(codeOf(error2))) throw error2;
     }
     let wait = pause * 2 ** (attempt - 1) * (0.5 + Math.random());
-    await (0, import_promises3.setTimeout)(wait, void 0, { signal }).catch(() => {
+    await (0, import_promises2.setTimeout)(wait, void 0, { signal }).catch(() => {
       throw whyAborted(signal);
     });
   }
@@ -2335,12 +2375,12 @@ var BrokerRefusal = class extends EggError {
 };
 
 // action/report.ts
-var reportOf = (error2) => {
+var REPORT_LENGTH = 16384, reportOf = (error2) => {
   if (!(error2 instanceof EggError))
-    return "egg: something failed that nobody foresaw. Nothing was delivered. [internal]";
+    return "egg: something failed that nobody foresaw. [internal]";
   let lines = [`egg: ${error2.message} [${error2.code}]`];
   return error2 instanceof BrokerRefusal && lines.push(...explain(error2)), error2.next && lines.push(`Next: ${error2.next}`), error2 instanceof BrokerRefusal && lines.push(`Request: ${error2.requestId}`), lines.join(`
-`);
+`).slice(0, REPORT_LENGTH);
 }, REASONS = {
   no_grant: "no grant of this repository names it",
   owner: "its vault's owners do not include this repository's owner",
@@ -2357,7 +2397,7 @@ var reportOf = (error2) => {
 ]), warningText = (code) => code === "repository_renamed" ? "The repository was renamed since its policy was written: update `repository` there." : `The broker warns: ${code}.`;
 
 // client/id-token.ts
-var import_promises4 = require("node:timers/promises");
+var import_promises3 = require("node:timers/promises");
 var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16 * 1024, maxReply = maxToken + 4 * 1024, requestIdToken = async (options) => {
   let { env, audience, connections, signal, context: context2 = {}, local = !1 } = options, { attemptTimeout = defaultAttemptTimeout, pause = defaultPause } = options, endpoint = env.ACTIONS_ID_TOKEN_REQUEST_URL, bearer = env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
   if (!endpoint || !bearer) throw unavailable(context2);
@@ -2380,10 +2420,10 @@ var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16
       return error2.message;
     });
     if (typeof reply != "string" && reply.status === 200) return tokenOf(reply.body);
-    if (typeof reply != "string" && !worthRetrying(reply)) throw refused(reply.status);
+    if (typeof reply != "string" && !worthRetrying(reply)) throw refused2(reply.status);
     if (attempt === attempts) throw failed(reply);
     let wait = pause * 2 ** (attempt - 1) * (0.5 + Math.random());
-    await (0, import_promises4.setTimeout)(wait, void 0, { signal }).catch(() => {
+    await (0, import_promises3.setTimeout)(wait, void 0, { signal }).catch(() => {
       throw whyAborted(signal);
     });
   }
@@ -2428,7 +2468,7 @@ var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16
   "id_token_host",
   "ACTIONS_ID_TOKEN_REQUEST_URL does not name the platform's own token endpoint.",
   "Add `permissions: id-token: write` to the job, and look for an earlier step that sets the variable."
-), refused = (status) => new EggError(
+), refused2 = (status) => new EggError(
   "id_token_refused",
   `The platform's token endpoint answered with HTTP ${status}.`,
   "Check `permissions: id-token: write`, and run the job again if it ran for very long."
@@ -2443,31 +2483,23 @@ var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16
 );
 
 // client/mask.ts
-var MASK_LENGTH = 4, COMMON = /* @__PURE__ */ new Set(["true", "false", "null", "none", "undefined"]), masksOf = (value) => {
-  let bytes = value.expose(), buffer = Buffer.from(bytes), forms = [
-    buffer.toString("base64"),
-    toBase64url(bytes),
-    buffer.toString("hex"),
-    buffer.toString("hex").toUpperCase()
-  ], text = asText2(bytes);
-  if (text !== null) {
-    let quoted = JSON.stringify(text).slice(1, -1);
-    forms.unshift(
-      ...linesOf(text),
-      quoted,
-      ...text.isWellFormed() ? [encodeURIComponent(text)] : []
-    );
-  }
+var COMMON = /* @__PURE__ */ new Set(["true", "false", "null", "none", "undefined"]), masksOf = (value) => {
+  let bytes = Buffer.from(value.expose()), spellings = [bytes, withoutLineEnd(bytes)], forms = [
+    ...linesOf(value),
+    ...spellings.flatMap((spelling) => [
+      JSON.stringify(spelling.toString("utf8")).slice(1, -1),
+      encodeURIComponent(spelling.toString("utf8")),
+      spelling.toString("base64"),
+      spelling.toString("base64url"),
+      spelling.toString("hex"),
+      spelling.toString("hex").toUpperCase()
+    ])
+  ];
   return [...new Set(forms)].filter(isMask);
-}, isMaskable = (value) => {
-  let text = asText2(value.expose());
-  return text === null || linesOf(text).some(isMask);
-}, linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim()), isMask = (text) => text.length >= MASK_LENGTH && !COMMON.has(text), asText2 = (bytes) => {
-  try {
-    return textOf(bytes);
-  } catch {
-    return null;
-  }
+}, isMaskable = (value) => linesOf(value).some(isMask), linesOf = (value) => Buffer.from(value.expose()).toString("utf8").split(/[\r\n]+/).map((line) => line.trim()), isMask = (text) => text.length >= 4 && !COMMON.has(text), withoutLineEnd = (bytes) => {
+  let end = bytes.length;
+  for (; end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13); ) end--;
+  return bytes.subarray(0, end);
 };
 
 // action/run.ts
@@ -2482,7 +2514,7 @@ var run = async (inputs, runner) => {
     for (let mask of masksOf(value)) runner.mask(mask);
     isMaskable(value) || runner.warn(`${output} is too short or too common to be masked in logs: use a longer value.`);
   }
-  let environment = inputs.exportEnv ? secrets.map(toVariable) : [], root = runner.env.RUNNER_TEMP ?? "", folder2 = await makeFolder(root);
+  let environment = inputs.exportEnv ? secrets.map(toVariable) : [], root = runner.env.RUNNER_TEMP ?? "", folder2 = makeFolder(root);
   runner.saveFolder(folder2);
   try {
     for (let { output, value } of secrets) {
@@ -2490,7 +2522,7 @@ var run = async (inputs, runner) => {
       runner.setOutput(output, path), runner.exportVariable(`${output}_FILE`, path);
     }
   } catch (error2) {
-    throw await wipe(root, folder2), error2;
+    throw wipe(root, folder2), error2;
   }
   for (let { name, value } of environment) runner.exportVariable(name, value.expose());
   return runner.setOutput("directory", folder2.path), runner.setOutput("record", redeemed.record), {
@@ -2498,14 +2530,24 @@ var run = async (inputs, runner) => {
     folder: folder2,
     secrets: secrets.map(({ output, name, version }) => ({ output, name, version }))
   };
-}, redeemSecrets = async ({ broker, wanted, lease }, { env, context: context2 }, signal) => {
+}, redeemSecrets = async ({ broker, wanted, lease }, { env, context: context2, mask }, signal) => {
   let connections = openConnections({ env }), local = broker.origin.startsWith("http://127.0.0.1");
   try {
     return await redeem({
       broker,
       asked: distinct(wanted).map((name) => ({ name, optional: !1 })),
       lease,
-      token: (audience) => requestIdToken({ env, audience, connections, signal, context: context2, local }),
+      token: async (audience) => {
+        let token = await requestIdToken({
+          env,
+          audience,
+          connections,
+          signal,
+          context: context2,
+          local
+        });
+        return mask(token.expose()), token;
+      },
       connections,
       signal,
       now: () => Math.floor(Date.now() / 1e3)
@@ -2525,6 +2567,12 @@ var run = async (inputs, runner) => {
       "value_not_text",
       `The value of ${output} is not text, so it cannot be an environment variable.`,
       `Leave export-env out and read the file at $${output}_FILE.`
+    );
+  if (!isMaskable(value))
+    throw new EggError(
+      "value_not_maskable",
+      `The value of ${output} is too short, or too common, to be masked in logs.`,
+      `Leave export-env out and read the file at $${output}_FILE, or use a longer value.`
     );
   return { name: output, value: secret(text) };
 };
@@ -2553,11 +2601,20 @@ Record \`${record}\`
 // action/main.ts
 var { pull_request: pull } = context.payload, isFork = pull !== void 0 && pull.head?.repo?.full_name !== pull.base?.repo?.full_name, folder;
 for (let signal of ["SIGINT", "SIGTERM"])
-  process.once(signal, async () => {
-    folder && await wipe(process.env.RUNNER_TEMP ?? "", folder).catch(() => {
-    }), process.exit(1);
+  process.once(signal, () => {
+    try {
+      folder && wipe(process.env.RUNNER_TEMP ?? "", folder);
+    } finally {
+      process.exit(1);
+    }
   });
-var main = async () => {
+var FILE_COMMANDS = ["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_STATE"], main = async () => {
+  if (FILE_COMMANDS.some((name) => !process.env[name]))
+    throw new EggError(
+      "runner_unsupported",
+      "This runner has no file commands, so values cannot be handed on safely.",
+      "Update the runner."
+    );
   let delivered = await run(parseInputs(getInput), {
     env: process.env,
     context: { eventName: context.eventName, isFork, actor: context.actor },
@@ -2575,6 +2632,8 @@ var main = async () => {
     `egg: delivered ${secrets.map(({ output }) => output).join(", ")}; removed when the job ends.`
   ), info(`Record: ${record}`);
   let summary = process.env.GITHUB_STEP_SUMMARY;
-  summary && await (0, import_promises5.appendFile)(summary, summaryOf(delivered));
+  summary && await (0, import_promises4.appendFile)(summary, summaryOf(delivered)).catch(() => {
+    warning("egg: the job summary could not be written; the secrets were delivered.");
+  });
 };
 main().catch((error2) => setFailed(reportOf(error2))).finally(() => process.stdout.write("", () => process.exit()));

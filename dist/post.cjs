@@ -87,7 +87,7 @@ function getState(name) {
 }
 
 // client/wipe.ts
-var import_promises = require("node:fs/promises"), import_node_path = require("node:path");
+var import_node_fs = require("node:fs"), import_node_path = require("node:path");
 
 // core/error.ts
 var EggError = class extends Error {
@@ -103,19 +103,14 @@ var EggError = class extends Error {
 var FOLDER_PREFIX = "egg-";
 
 // client/wipe.ts
-var wipe = async (root, folder) => {
-  let { path, device, inode } = folder, refused = new EggError(
-    "wipe_refused",
-    "The folder that the state names is not the one that this action made; nothing was removed.",
-    "An earlier step replaced it: look at what runs in this job."
-  ), parent = await (0, import_promises.realpath)(root).catch(() => null);
-  if (!(0, import_node_path.basename)(path).startsWith(FOLDER_PREFIX) || (0, import_node_path.dirname)(path) !== parent) throw refused;
+var wipe = (root, folder) => {
+  if (!isOurs(root, folder)) throw refused();
   try {
-    let found = await (0, import_promises.lstat)(path, { bigint: !0 }), same = String(found.dev) === device && String(found.ino) === inode;
-    if (!found.isDirectory() || !same) throw refused;
-    return await (0, import_promises.rm)(path, { recursive: !0, force: !0, maxRetries: 3 }), "wiped";
+    let found = (0, import_node_fs.lstatSync)(folder.path, { bigint: !0 }), same = String(found.dev) === folder.device && String(found.ino) === folder.inode;
+    if (!found.isDirectory() || !same) throw refused();
+    return (0, import_node_fs.rmSync)(folder.path, { recursive: !0, force: !0, maxRetries: 3 }), "wiped";
   } catch (error2) {
-    if (error2 === refused) throw refused;
+    if (error2 instanceof EggError) throw error2;
     if (error2 instanceof Error && "code" in error2 && error2.code === "ENOENT") return "gone";
     throw new EggError(
       "wipe_failed",
@@ -123,7 +118,17 @@ var wipe = async (root, folder) => {
       "Remove it by hand; its path is in this step's `directory` output."
     );
   }
-};
+}, isOurs = (root, { path }) => {
+  try {
+    return (0, import_node_path.basename)(path).startsWith(FOLDER_PREFIX) && (0, import_node_path.dirname)(path) === (0, import_node_fs.realpathSync)(root);
+  } catch {
+    return !1;
+  }
+}, refused = () => new EggError(
+  "wipe_refused",
+  "The folder that the state names is not the one that this action made; nothing was removed.",
+  "An earlier step replaced it: look at what runs in this job."
+);
 
 // action/state.ts
 var STATE = "folder";
@@ -145,7 +150,7 @@ var parseFolder = (text) => {
 var post = async () => {
   let folder = parseFolder(getState(STATE));
   if (!folder) return;
-  let outcome = await wipe(process.env.RUNNER_TEMP ?? "", folder);
+  let outcome = wipe(process.env.RUNNER_TEMP ?? "", folder);
   info(outcome === "wiped" ? "egg: the secrets were removed." : "egg: the secrets were gone.");
 };
 post().catch((error2) => {

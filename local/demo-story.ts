@@ -2,6 +2,12 @@ import { createHash, generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { storeOf } from '../aws/store.ts'
+import { toBase64url } from '../core/bytes.ts'
+import { envelopeHash } from '../core/envelope.ts'
+import { CLOUD_CALL_MS } from '../core/limits.ts'
+import type { SecretName } from '../core/name.ts'
+import { parseStored, secretKey } from '../core/stored.ts'
 import { draft, openAnswer, send } from './raw-exchange.ts'
 import { type Job, startJob } from './runner.ts'
 import type { Stack } from './stack.ts'
@@ -41,7 +47,17 @@ const SECRETS = `
   STRIPE  = payments/stripe/config
 `
 
-/** The main job and five attacks, in the order in which they are told. */
+/** What the operator sees in the store: which envelope stands there. */
+const envelopeHashOf = async (stack: Stack, name: SecretName): Promise<string> => {
+  const { region, endpoints, accessKeys } = stack
+  const credentials = async () => accessKeys.operator
+  const store = storeOf({ region, endpoint: endpoints.dynamodb, credentials }, 'egg-')
+  const signal = AbortSignal.timeout(CLOUD_CALL_MS)
+  const [item] = await store.read('secrets', [secretKey(name)], signal)
+  return toBase64url(await envelopeHash(parseStored(name, must(item ?? undefined)).envelope))
+}
+
+/** The main job, five attacks and the keeper, in the order in which they are told. */
 export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promise<void> } => {
   const values = madeUpValues()
   const jobs: Job[] = []
@@ -155,6 +171,20 @@ export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promi
         const after = await uses(job())
         check(after.ok, after.raw)
         return 'Refused from the next exchange on; after `egg unfreeze` the job runs again.'
+      },
+    ],
+    [
+      'The keeper seals again what was read',
+      async () => {
+        const name = 'payments/db/url' as SecretName
+        const before = await envelopeHashOf(stack, name)
+        await stack.runKeeper()
+        const after = await envelopeHashOf(stack, name)
+        check(before !== after, `the envelope is still ${before}`)
+        const read = await uses(job())
+        check(read.ok, read.raw)
+        const change = `Envelope ${before.slice(0, 8)}… became ${after.slice(0, 8)}…`
+        return `${change}: keys that were handed out open nothing now; the job still gets its files.`
       },
     ],
   ]

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { clientConfig } from '../aws/client.ts'
 import { storeOf } from '../aws/store.ts'
-import { codeOf } from '../core/error.ts'
+import { codeOf, EggError } from '../core/error.ts'
 import { init } from '../core/init.ts'
 import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
 import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
 import type { PolicySet } from '../core/policy/model.ts'
-import { keptJson, replaceFile } from '../disk/private-file.ts'
+import { keptJson, makePrivateFolder, replaceFile, takeFolder } from '../disk/private-file.ts'
 import { loopback } from './aws-server.ts'
 import { startDynalite } from './dynalite.ts'
 import { createFaults, type Faults } from './faults.ts'
@@ -98,6 +98,16 @@ const assemble = async (
   opened: <T extends { close(): Promise<unknown> }>(part: T) => T,
   close: () => Promise<void>,
 ): Promise<Stack> => {
+  await makePrivateFolder(folder)
+  const taken = await takeFolder(folder)
+  if (!taken) {
+    throw new EggError(
+      'folder_in_use',
+      `Another egg dev uses ${folder}.`,
+      'End it, or name another folder.',
+    )
+  }
+  opened({ close: taken.release })
   const region = LOCAL_REGION
   const accessKeys = await keptJson(join(folder, 'access-keys.json'), newAccessKeys)
   const [recorder, faults] = [createRecorder(), createFaults()]

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Log, LogLevel, Miniflare } from 'miniflare'
 import { parse } from 'smol-toml'
+import { EggError } from '../core/error.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -113,7 +114,12 @@ export const startWorker = async (options: WorkerOptions): Promise<RunningWorker
       },
     ],
   })
-  const url = await miniflare.ready
+  const url = await miniflare.ready.catch(async (error: NodeJS.ErrnoException) => {
+    // Else its processes and timers would keep this one alive.
+    await miniflare.dispose().catch(() => {})
+    if (error.code !== 'ERR_ADDRESS_IN_USE') throw error
+    throw new EggError('port_taken', `Port ${options.port} is taken.`, 'Name another, or none.')
+  })
   return {
     url: url.origin,
     runScheduled: async () => {

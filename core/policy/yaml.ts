@@ -8,6 +8,7 @@ import {
   LineCounter,
   parseAllDocuments,
   visit,
+  type YAMLMap,
 } from 'yaml'
 import { EggError } from '../error.ts'
 import { POLICY_FILE_BYTES } from '../limits.ts'
@@ -61,7 +62,8 @@ export const parseSource = <S extends v.GenericSchema>(
   const documents = parseAllDocuments(text, {
     lineCounter: lines,
     strict: true,
-    uniqueKeys: true,
+    // Checked below: the library's own check takes quadratic time (attacks B.4.78).
+    uniqueKeys: false,
     merge: false,
     prettyErrors: false,
   })
@@ -107,6 +109,7 @@ const refuseMagic = (
       if (isAlias(node)) throw at(offset, 'aliases are not allowed')
       if ('anchor' in node && node.anchor) throw at(offset, 'anchors are not allowed')
       if (node.tag) throw at(offset, 'tags are not allowed')
+      if (isMap(node)) refuseKeys(node, offset, at)
       if (!isScalar(node) || typeof node.value !== 'string') return
       // An escape ("\u0430") or a folded line would bring in what the text check kept out.
       const spelled = text.slice(offset, node.range?.[1] ?? offset)
@@ -115,6 +118,20 @@ const refuseMagic = (
       }
     },
   })
+}
+
+/** A key is a text, and stands once. */
+const refuseKeys = (
+  { items }: YAMLMap,
+  offset: number,
+  at: (offset: number, what: string) => EggError,
+): void => {
+  const seen = new Set<unknown>()
+  for (const { key } of items) {
+    if (!isScalar(key)) throw at(offset, 'a key must be a plain text')
+    if (seen.has(key.value)) throw at(key.range?.[0] ?? offset, 'this key stands here twice')
+    seen.add(key.value)
+  }
 }
 
 /** Where the value stands that `keys` lead to, or the nearest one above it. */

@@ -69,7 +69,12 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
     egg: (args: readonly string[], { as = 'operator', input, env }: RunAs = {}): Promise<Ran> =>
       egg(args, {
         cwd: folder,
-        env: { AWS_SHARED_CREDENTIALS_FILE: credentialsFile, AWS_PROFILE: as, ...env },
+        env: {
+          EGG_CONFIG: join(folder, 'egg.yaml'),
+          AWS_SHARED_CREDENTIALS_FILE: credentialsFile,
+          AWS_PROFILE: as,
+          ...env,
+        },
         ...(input !== undefined && { input }),
       }),
     /** The stored value, opened as only the administrator of this test can. */

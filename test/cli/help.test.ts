@@ -9,6 +9,7 @@ const COMMANDS = [
   ['keys', 'new'],
   ['put'],
   ['list'],
+  ['rekey'],
   ['freeze'],
   ['unfreeze'],
   ['policy'],
@@ -49,6 +50,9 @@ describe('bad usage', () => {
     ['a port that is none', ['dev', '--port', '0x50']],
     ['a floor that is no time', ['policy', 'floor', '--built', '2026-11-22']],
     ['two floors', ['policy', 'floor', '--built', '5', '--policies', 'x']],
+    ['a floor and a broker', ['policy', 'floor', '--built', '5', '--broker', 'https://x.example']],
+    ['rekey of nothing', ['rekey']],
+    ['rekey of both', ['rekey', 'payments/db/url', '--vault', 'payments']],
   ])('%s exits 1, with the next step', async (_, words) => {
     const text = await egg(words)
     expect(text.code).toBe(1)

@@ -58,6 +58,23 @@ describe('keys new', () => {
     expect(ran.stderr).toContain(`https://egg.acme.example#${old},sha256-${pin}`)
   })
 
+  test('makes the release key alone, to rotate it: nothing suggests to replace the write key', async () => {
+    const cwd = folderWith()
+    const [json, text] = [
+      await egg(['keys', 'new', '--release-only', '--out', 'a', '--json'], { cwd }),
+      await egg(['keys', 'new', '--release-only', '--out', 'b'], { cwd }),
+    ]
+    for (const out of ['a', 'b'])
+      expect(readdirSync(join(cwd, out)).filter((name) => name !== '.gitignore')).toEqual([
+        'RELEASE_KEY.jwk',
+      ])
+    const { pin, commands } = documentOf(json)
+    const key = readFileSync(join(cwd, 'a/RELEASE_KEY.jwk'), 'utf8')
+    expect((await loadReleaseKey('RELEASE_KEY', key)).kid).toBe(pin)
+    expect(commands).toEqual(['npx wrangler secret put RELEASE_KEY < a/RELEASE_KEY.jwk'])
+    expect(`${json.stdout}${text.stdout}`).not.toContain('WRITE_KEY')
+  })
+
   test.each(FILES)('does not overwrite %s, and leaves nothing half done', async (kept) => {
     const cwd = folderWith()
     await egg(['keys', 'new', '--out', 'k'], { cwd })
@@ -67,7 +84,7 @@ describe('keys new', () => {
     const ran = await egg(['keys', 'new', '--out', 'k', '--json'], { cwd })
     expect(ran.code).toBe(1)
     expect(codeIn(ran)).toBe('keys_exist')
-    expect(readdirSync(join(cwd, 'k'))).toEqual([kept])
+    expect(readdirSync(join(cwd, 'k')).filter((name) => name !== '.gitignore')).toEqual([kept])
     expect(readFileSync(join(cwd, 'k', kept), 'utf8')).toBe(before)
   })
 

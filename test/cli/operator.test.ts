@@ -238,6 +238,30 @@ describe('freeze and unfreeze', () => {
     expect(codeIn(await json(['freeze', 'payment']))).toBe('vault_unknown')
   })
 
+  test('a mistyped vault is not unfrozen, and nobody believes so', async () => {
+    await run(['init'])
+    await run(['freeze', 'payments'])
+    const ran = await json(['unfreeze', 'payment', '--confirm', 'payment'])
+    expect(ran.code).toBe(EXIT.error)
+    expect(codeIn(ran)).toBe('vault_unknown')
+    expect(await scopeOf()).toBe('vault payments')
+  })
+
+  test('a vault that is frozen and no longer in vaults.yaml is unfrozen, with a note', async () => {
+    await run(['init'])
+    await run(['freeze', 'billing'])
+    const file = join(cloud.folder, 'policies/vaults.yaml')
+    writeFileSync(
+      file,
+      'version: 1\nvaults: [{ name: payments, owners: [{ issuer: github, owner_id: "1234" }], kms_key: alias/egg }]\n',
+    )
+    const ran = await json(['unfreeze', 'billing', '--confirm', 'billing'])
+    expect(ran.code).toBe(0)
+    expect(documentOf(ran)).toMatchObject({ status: 'unfrozen' })
+    expect(ran.stderr).toContain('not in vaults.yaml')
+    expect(await scopeOf('billing')).toBeNull()
+  })
+
   test('a broken policies folder does not hold the brake back', async () => {
     await run(['init'])
     writeFileSync(join(cloud.folder, 'policies/vaults.yaml'), 'broken')
@@ -270,47 +294,6 @@ describe('freeze and unfreeze', () => {
       actor: 'arn:aws:sts::000000000000:assumed-role/egg-releaser/local',
     })
     expect(await scopeOf()).toBeNull()
-  })
-})
-
-describe('policy floor', () => {
-  test('goes up to what was built, and never down', async () => {
-    await run(['init'])
-    const { built } = documentOf(await json(['policy', 'build']))
-    const raised = await json(['policy', 'floor', '--reason', 'grant withdrawn'])
-    expect(documentOf(raised)).toMatchObject({ status: 'raised', before: 0, floor: built })
-    expect((await controlOf())?.floor).toBe(built)
-
-    const same = await json(['policy', 'floor'])
-    expect(same.code).toBe(0)
-    expect(documentOf(same)).toMatchObject({ status: 'unchanged', record: null })
-
-    const lower = await json(['policy', 'floor', '--built', String(Number(built) - 1)])
-    expect(lower.code).toBe(EXIT.error)
-    expect(codeIn(lower)).toBe('floor_lower')
-    expect((await controlOf())?.floor).toBe(built)
-  })
-
-  test('shows old and new', async () => {
-    await run(['init'])
-    await run(['policy', 'floor', '--built', '1600000000'])
-    const ran = await run(['policy', 'floor', '--built', '1700000000'])
-    expect(ran.stdout).toMatch(/^before 1600000000 .*\nfloor {2}1700000000 .*\nrecord op#/)
-  })
-
-  test('is not raised to what was never built', async () => {
-    await run(['init'])
-    expect(codeIn(await json(['policy', 'floor']))).toBe('policy_set_stale')
-    await run(['policy', 'build'])
-    const file = join(cloud.folder, 'policies/vaults.yaml')
-    writeFileSync(
-      file,
-      'version: 1\nvaults: [{ name: payments, owners: [{ issuer: github, owner_id: "9" }], kms_key: alias/egg }]\n',
-    )
-    expect(codeIn(await json(['policy', 'floor']))).toBe('policy_set_stale')
-    const future = String(Math.floor(Date.now() / 1000) + 3600)
-    expect(codeIn(await json(['policy', 'floor', '--built', future]))).toBe('floor_malformed')
-    expect((await controlOf())?.floor).toBe(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadSettings, regionOf } from '../../cli/settings.ts'
@@ -16,6 +16,9 @@ endpoints:
   kms: https://kms.example.com
 `
 
+/** What may be found without being named. */
+const FOUND = FULL.slice(0, FULL.indexOf('endpoints:'))
+
 const load = (cwd: string, env: Record<string, string> = {}, config?: string) =>
   loadSettings({ config, env, cwd, note: () => {} })
 
@@ -32,7 +35,7 @@ const refusal = (act: () => unknown): EggError => {
 describe('egg.yaml', () => {
   test('is read whole; its paths are relative to it', () => {
     const folder = folderWith({ 'egg.yaml': FULL })
-    expect(load(folder)).toEqual({
+    expect(load(folder, {}, 'egg.yaml')).toEqual({
       region: 'eu-central-1',
       tablePrefix: 'acme-egg-',
       broker: { origin: 'https://egg.example.com', pins: [PIN] },
@@ -46,7 +49,7 @@ describe('egg.yaml', () => {
   })
 
   test('is found from any folder below', () => {
-    const folder = folderWith({ 'egg.yaml': FULL })
+    const folder = folderWith({ 'egg.yaml': FOUND })
     const below = join(folder, 'a/b')
     mkdirSync(below, { recursive: true })
     expect(load(below).policies).toBe(join(folder, 'rules'))
@@ -69,6 +72,19 @@ describe('egg.yaml', () => {
     expect(load(folder).region).toBe('near-1')
     expect(load(folder, { EGG_CONFIG: 'env.yaml' }).region).toBe('env-1')
     expect(load(folder, { EGG_CONFIG: 'env.yaml' }, 'flag.yaml').region).toBe('flag-1')
+  })
+
+  test('that was found, and not named, sends nothing to endpoints of its own', () => {
+    const folder = folderWith({ 'egg.yaml': FULL })
+    expect(refusal(() => load(folder)).code).toBe('settings_untrusted')
+    expect(load(folder, { EGG_CONFIG: 'egg.yaml' }).endpoints.kms).toBe('https://kms.example.com')
+  })
+
+  test.skipIf(process.platform === 'win32')('that others could write is not taken', () => {
+    const folder = folderWith({ 'egg.yaml': FOUND })
+    chmodSync(join(folder, 'egg.yaml'), 0o666)
+    expect(refusal(() => load(folder)).code).toBe('settings_untrusted')
+    expect(load(folder, {}, 'egg.yaml').region).toBe('eu-central-1')
   })
 
   test('that is named must be there', () => {
@@ -109,7 +125,7 @@ describe('the environment', () => {
       EGG_KMS_ENDPOINT: 'https://k.example.com',
       EGG_STS_ENDPOINT: 'https://s.example.com',
     }
-    expect(load(folder, env)).toEqual({
+    expect(load(folder, env, 'egg.yaml')).toEqual({
       region: 'us-east-1',
       tablePrefix: 'other-',
       broker: { origin: 'https://other.example.com', pins: [] },
@@ -123,7 +139,7 @@ describe('the environment', () => {
   })
 
   test('counts as unset where it is empty', () => {
-    expect(load(folderWith({ 'egg.yaml': FULL }), { EGG_REGION: '' }).region).toBe('eu-central-1')
+    expect(load(folderWith({ 'egg.yaml': FOUND }), { EGG_REGION: '' }).region).toBe('eu-central-1')
   })
 
   test.each([

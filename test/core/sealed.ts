@@ -46,9 +46,9 @@ export const valueAt = async (
 }
 
 export const envelopeAt = (store: FakeStore, key: Key): Bytes => {
-  const { envelope } = store.peek('secrets', key) ?? {}
+  const envelope = store.peek('secrets', key)?.envelope
   if (!(envelope instanceof Uint8Array)) throw new Error('there is no envelope')
-  return envelope
+  return envelope as Bytes
 }
 
 /** base64url, as records spell it. */

@@ -288,13 +288,63 @@ describe('bad input: one sentence, the next step, exit 1, nothing left', () => {
   })
 })
 
-test('a step that is cancelled while it writes leaves nothing behind (B.3.57)', async () => {
-  const job = jobWith({ grace: { interrupt: 2_000, terminate: 500 } })
-  stack.faults.add({ operation: 'BatchGetItem', latencyMs: 500 })
-  const running = job.uses({ with: inputs() })
-  await new Promise((resolve) => setTimeout(resolve, 250))
-  await job.cancel()
-  expect((await running).ok).toBe(false)
-  await job.end()
-  expect(readdirSync(job.temp)).toEqual([])
+describe('a step that is cancelled leaves nothing behind, and is not done (B.3.57)', () => {
+  test('while it waits for the broker', async () => {
+    const job = jobWith({ grace: { interrupt: 2_000, terminate: 500 } })
+    stack.faults.add({ operation: 'BatchGetItem', latencyMs: 500 })
+    const running = job.uses({ with: inputs() })
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    await job.cancel()
+    expect((await running).ok).toBe(false)
+    expect(readdirSync(job.temp)).toEqual([])
+  })
+
+  test('while it writes', async () => {
+    const job = jobWith({ grace: { interrupt: 2_000, terminate: 500 } })
+    // One secret under 50 names: the signal comes when the first file is there.
+    const names = Array.from({ length: 50 }, (_, i) => `S${i} = payments/db/url`)
+    const running = job.uses({ with: inputs({ secrets: names.join('\n') }) })
+    await expect.poll(() => readdirSync(job.temp).length, { interval: 1 }).toBe(1)
+    await job.cancel()
+    const step = await running
+    // No post step: what is left must be gone by now, unless the step had finished before.
+    if (!step.ok) expect(readdirSync(job.temp)).toEqual([])
+    await job.end()
+    expect(readdirSync(job.temp)).toEqual([])
+  })
+})
+
+test('the ID token is masked when it arrives (B.3.60)', async () => {
+  const step = await jobWith().uses({ with: inputs() })
+  expect(step.masks.filter((mask) => /^eyJ[\w-]+\.[\w-]+\.[\w-]+$/.test(mask))).toHaveLength(1)
+})
+
+test('a summary that cannot be written is a warning: the secrets are there', async () => {
+  const step = await jobWith().uses({ with: inputs(), env: { GITHUB_STEP_SUMMARY: '/dev/full' } })
+  expect(step.ok).toBe(true)
+  expect(step.warnings.join()).toContain('summary')
+})
+
+test.each(['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE'])(
+  'a runner without %s: nothing is printed as a command',
+  async (name) => {
+    const step = await jobWith().uses({
+      with: inputs({ 'export-env': 'true' }),
+      env: { [name]: '' },
+    })
+    expect(step.exitCode).toBe(1)
+    expect(step.raw).toContain('[runner_unsupported]')
+  },
+)
+
+test('a value too short to be masked goes into files, not into the environment (B.3.49)', async () => {
+  await putValue(stack, 'payments/db/url', '5')
+  const [file, env] = [inputs(), inputs({ 'export-env': 'true' })]
+  const [delivered, refused] = [
+    await jobWith().uses({ with: file }),
+    await jobWith().uses({ with: env }),
+  ]
+  await putValue(stack, 'payments/db/url', VALUES['payments/db/url'])
+  expect([delivered.ok, delivered.warnings.length]).toEqual([true, 1])
+  expect(refused.raw).toContain('[value_not_maskable]')
 })

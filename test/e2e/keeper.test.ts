@@ -15,6 +15,7 @@ import { CLAIMS, portsOf, putValue, startWorld, VALUES } from './world.ts'
 
 const NAME = 'payments/db/url' as SecretName
 const OTHER = 'payments/tls/key' as SecretName
+const VALUE = VALUES['payments/db/url']
 const signal = () => AbortSignal.timeout(10_000)
 
 let stack: Stack
@@ -98,14 +99,14 @@ describe('the keeper', () => {
     const [reads] = await Promise.all([jobs(), keeper()])
     await stack.runKeeper()
 
-    expect(new Set(reads.map(({ value }) => value))).toEqual(new Set([VALUES[NAME]]))
+    expect(new Set(reads.map(({ value }) => value))).toEqual(new Set([VALUE]))
     const rekeys = rekeyedIn(stack.logs.slice(before)).length
     expect(rekeys).toBeGreaterThanOrEqual(1)
     expect(rekeys).toBeLessThanOrEqual(runs + 1)
-    expect(rekeys).toBeLessThan(16)
+    expect(rekeys).toBeLessThan(32)
     for (const { dek } of reads) expect(await tried(dek, NAME)).toBe('envelope_key')
-    expect((await read()).value).toBe(VALUES[NAME])
-  })
+    expect((await read()).value).toBe(VALUE)
+  }, 180_000)
 
   test('a secret rotated between a read and its re-key keeps its new value', async () => {
     await putValue(stack, NAME, 'rotated out')
@@ -193,7 +194,7 @@ describe('the keeper', () => {
   })
 
   test('logs and records names and hashes, nothing else', async () => {
-    await putValue(stack, NAME, VALUES[NAME])
+    await putValue(stack, NAME, VALUE)
     const { dek } = await read()
     await stack.runKeeper()
     const { store } = portsOf(stack, 'admin')
@@ -206,9 +207,9 @@ describe('the keeper', () => {
     const records = lists.flat().map(({ record }) => textOf(record as Bytes))
     expect(records.length).toBeGreaterThan(0)
     const said = [...stack.logs, ...records].join('\n')
-    expect(said).not.toContain(VALUES[NAME])
+    expect(said).not.toContain(VALUE)
     for (const form of ['base64', 'base64url', 'hex'] as const) {
-      expect(said).not.toContain(Buffer.from(VALUES[NAME]).toString(form))
+      expect(said).not.toContain(Buffer.from(VALUE).toString(form))
       expect(said).not.toContain(Buffer.from(dek.expose()).toString(form))
     }
   })

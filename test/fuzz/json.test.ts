@@ -42,6 +42,23 @@ test('agrees with another reader on valid and on slightly broken texts', () => {
   expect(Math.min(taken, refused)).toBeGreaterThan(400)
 })
 
+test('agrees with another reader at every depth', () => {
+  const levels = fc.array(fc.constantFrom(['[', ']'], ['{"a":', '}'], ['["]",', ']']), {
+    minLength: 6,
+    maxLength: 10,
+  })
+  fc.assert(
+    fc.property(levels, (levels) => {
+      const open = levels.map(([open]) => open)
+      const close = levels.map(([, close]) => close).reverse()
+      const bytes = utf8([...open, '1', ...close].join(''))
+      expect(strict(bytes)).toEqual(reference(bytes))
+      expect(strict(bytes) === 'refused').toBe(levels.length > 8)
+    }),
+    runs(300),
+  )
+})
+
 test('agrees with another reader on broken bytes', () => {
   const byte = fc.oneof(fc.integer({ min: 0x80, max: 0xff }), fc.nat(0xff))
   const bytes = edited(

@@ -75,6 +75,14 @@ const givesStrangersNothing = (set: PolicySet): void => {
       if (maybe.allowed) expect(maybe.granted).toEqual([])
     }
   }
+  // A policy alone, written by the repository's new owner, is half of what it takes.
+  const seized = set.policies.map((policy) => ({ ...policy, ownerId: OTHER_ID }))
+  const own = loadPolicySet(JSON.stringify({ ...set, policies: seized }))
+  for (const job of jobs('456789', OTHER_ID)) {
+    for (const name of names) {
+      expect(decide(own, job, [{ name, optional: false }]).allowed).toBe(false)
+    }
+  }
 }
 
 const piece = fc.constantFrom(

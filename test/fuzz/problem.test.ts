@@ -30,7 +30,15 @@ const good = fc
 const piece = fc.oneof(
   jsonPiece,
   jsonText,
-  fc.constantFrom('"code":', '"explanations":[', 'null', '\n::error::', '\u001b[31m', '"status":'),
+  fc.constantFrom(
+    '"code":',
+    '"explanations":[',
+    'null',
+    '\\n::error::',
+    '\\u001b[31m',
+    '\\u202e',
+    '"status":',
+  ),
 )
 
 /** Null, or a document whose every part is of the kind and size that is printed. */
@@ -42,6 +50,8 @@ const problem = (bytes: Uint8Array<ArrayBuffer>) => {
   expect(typeof parsed.status).toBe('number')
   expect(parsed.detail.length).toBeLessThanOrEqual(20_000)
   expect(parsed.next.length).toBeLessThanOrEqual(2000)
+  // It goes into logs: one line, no escape sequences, no commands for the runner.
+  expect(parsed.detail + parsed.next).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u)
   for (const { secret, misses } of parsed.explanations) {
     expect(typeof secret).toBe('string')
     for (const { checks } of misses) {

@@ -1,14 +1,17 @@
+import { createCipheriv, hkdfSync } from 'node:crypto'
 import fc from 'fast-check'
-import { CompactEncrypt, CompactSign, compactDecrypt, generateKeyPair, importJWK } from 'jose'
+import { CompactEncrypt, compactDecrypt, generateKeyPair, importJWK } from 'jose'
 import { expect, test } from 'vitest'
-import { sha256, textOf, toBase64url, utf8 } from '../../core/bytes.ts'
-import { envelopeHash, seal } from '../../core/envelope.ts'
+import { lengthPrefixed, sha256, textOf, toBase64url, utf8 } from '../../core/bytes.ts'
+import { envelopeHash, open, seal } from '../../core/envelope.ts'
 import { EggError } from '../../core/error.ts'
 import { loadReleaseKey, newPrivateJwk, parseBroker, parsePrivateJwk } from '../../core/keys.ts'
 import type { SecretName } from '../../core/name.ts'
+import { signPromise } from '../../core/promise.ts'
 import { type Expected, openRelease, type Release, sealRelease } from '../../core/release.ts'
 import type { PublicRunnerKey } from '../../core/request.ts'
 import { secret } from '../../core/secret.ts'
+import { sign } from '../../core/signed.ts'
 import { edited, editedText } from './edits.ts'
 import { runs } from './runs.ts'
 
@@ -78,7 +81,7 @@ const expected: Expected = {
 }
 
 const CODES =
-  /^(release_(malformed|not_for_us|unsigned|unpinned|expired)|promise_invalid|envelope_)/
+  /^(not_a_broker$|release_(malformed|not_for_us|unsigned|unpinned|expired)$|promise_invalid$|envelope_)/
 
 /** True if it opened; and then it is the good one, whatever it was put together from. */
 const opens = async (jwe: string, code = CODES): Promise<boolean> => {
@@ -214,22 +217,47 @@ test('what the broker itself signs wrongly for this job is refused', async () =>
     { secrets: [...good.release.secrets, ...good.release.secrets] },
     { secrets: good.release.secrets.map((one) => ({ ...one, asked: 'payments/a' })) },
     { secrets: good.release.secrets.map((one) => ({ ...one, vault: 'billing' })) },
+    { secrets: good.release.secrets.map((_, i, all) => ({ ...all[1 - i], asked: NAMES[i] })) },
     { secrets: good.release.secrets.map((one, i) => ({ ...one, ...other.release.secrets[i] })) },
   )
+  const envelopes = fc.constantFrom(good.inner.envelopes, good.inner.envelopes.toReversed())
   await fc.assert(
-    fc.asyncProperty(bad, async (change) => {
-      const release = new CompactSign(utf8(JSON.stringify({ ...good.release, ...change })))
-      const signed = await release
-        .setProtectedHeader({
-          alg: 'EdDSA',
-          typ: 'egg-release+jws',
-          kid: key.kid,
-          jwk: { ...key.publicJwk },
-        })
-        .sign(key.privateKey)
-      expect(await opens(await sealAnew({ ...good.inner, release: signed }))).toBe(false)
+    fc.asyncProperty(bad, envelopes, async (change, envelopes) => {
+      const release = await sign('egg-release+jws', { ...good.release, ...change } as Release, key)
+      expect(await opens(await sealAnew({ ...good.inner, release, envelopes }))).toBe(false)
     }),
-    runs(80),
+    runs(100),
+  )
+})
+
+test("the broker's promise for another record, or for another hash, is refused", async () => {
+  const { record, record_hash: hash } = good.release
+  for (const change of [{ record: other.release.record }, { hash: other.release.record_hash }]) {
+    const promise = await signPromise({ record, hash, time: NOW, ...change }, key)
+    expect(await opens(await sealAnew({ ...good.inner, promise }), /^promise_invalid$/)).toBe(false)
+  }
+})
+
+test('an envelope that opens, but is not the one that was signed, is refused', async () => {
+  const [envelope, ...rest] = good.envelopes
+  const [one] = good.release.secrets
+  if (!envelope || !one) throw new Error('nothing was released')
+  // Whoever has a DEK can make it: the same salt and commitment, another value.
+  const salt = envelope.slice(1, 33)
+  const dek = Buffer.from(one.dek, 'base64url')
+  const cipher = createCipheriv(
+    'aes-256-gcm',
+    new Uint8Array(hkdfSync('sha256', dek, salt, 'egg/v1 envelope key', 32)),
+    new Uint8Array(12),
+  )
+  cipher.setAAD(lengthPrefixed(utf8('payments'), utf8(one.name)))
+  const parts = [envelope.slice(0, 65), cipher.update('another value'), cipher.final()]
+  const made = Uint8Array.from(Buffer.concat([...parts, cipher.getAuthTag()]))
+  const value = await open(one.name, made, secret(Uint8Array.from(dek)))
+  expect(textOf(value.expose())).toBe('another value')
+  const envelopes = [made, ...rest].map(toBase64url)
+  expect(await opens(await sealAnew({ ...good.inner, envelopes }), /^release_malformed$/)).toBe(
+    false,
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textOf, utf8 } from '../../core/bytes.ts'
 import { Refusal } from '../../core/denial.ts'
+import type { SecretName } from '../../core/name.ts'
 import { type ExchangeRequest, exchangeBody } from '../../core/request.ts'
 import { parseExchangeBody } from '../../core/wire.ts'
 import { edited, editedText } from './edits.ts'
@@ -126,9 +127,12 @@ test("what egg's client writes is what the broker reads, and nothing is lost", (
       hash,
       lease,
       (names, optional, x, h, lease) => {
-        const request = {
+        const request: ExchangeRequest = {
           key: { kty: 'OKP', crv: 'X25519', x },
-          asked: names.map((name, i) => ({ name, optional: optional[i] ?? false })),
+          asked: names.map((name, i) => ({
+            name: name as SecretName,
+            optional: optional[i] ?? false,
+          })),
           lease,
           handleHash: h,
         } as ExchangeRequest

@@ -118,11 +118,8 @@ describe.skipIf(withoutVectors)('Wycheproof: a JWS as an ID token, its key from 
   })
 
   // An odd key of a set (355, 356: `key_ops` of encryption; 22: a point off the curve) is no key.
-  test.fails.each(['json_web_signature', 'json_web_key'])(
-    '%s: nothing but refusals',
-    async (file) => {
-      const threw = (await judgeAll(file)).filter(({ verdict }) => verdict.startsWith('threw'))
-      expect(threw.map(({ vector }) => vector.tcId)).toEqual([])
-    },
-  )
+  test.each(['json_web_signature', 'json_web_key'])('%s: nothing but refusals', async (file) => {
+    const threw = (await judgeAll(file)).filter(({ verdict }) => verdict.startsWith('threw'))
+    expect(threw.map(({ vector }) => vector.tcId)).toEqual([])
+  })
 })
