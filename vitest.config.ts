@@ -19,7 +19,7 @@ export default defineConfig({
         plugins: [cloudflareTest({ miniflare: { compatibilityDate: '2026-10-01' } })],
         test: {
           name: 'workerd',
-          include: ['test/{core,broker,keeper}/**/*.test.ts'],
+          include: ['test/{core,broker,keeper,attacks/token}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

@@ -84,6 +84,20 @@ describe('a replay that meets faults does not annul the release that another att
     },
   )
 
+  test('two attempts whose fate nobody could read are withheld each by its own note', async () => {
+    const replay = await redeemed()
+    for (const _ of [1, 2]) {
+      const next = w.store.calls.length
+      w.store.breakCall(next + INSERT, 'not done')
+      w.store.breakCall(next + READ_BACK, 'not done')
+      await replay()
+    }
+    w.store.settled()
+    expect(types()).toEqual(['released', 'withheld', 'withheld'])
+    const [, one, two] = w.records()
+    expect(new Set([one.hash, two.hash, (await winner()).hash]).size).toBe(3)
+  })
+
   test('an attempt of its own that fails names its own record by its hash', async () => {
     w.store.breakCall(w.store.calls.length + INSERT, 'done')
     expect((await w.run()).denial?.code).toBe('unavailable')

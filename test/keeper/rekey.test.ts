@@ -92,6 +92,16 @@ describe('a version that was rotated after it was read', () => {
     expect([await world.value(), await world.value(versionKey(NAME, 1))]).toEqual(['two', 'one'])
   })
 
+  test('the same, when the record of the older version is the later one', async () => {
+    const world = await caughtUp()
+    await world.put('one')
+    const first = await world.read(NAME, { iat: world.now + 59 })
+    await world.put('two')
+    const second = await world.read(NAME, { iat: world.now - 59 })
+    await world.run()
+    expect([await world.stands(first), await world.stands(second)]).toEqual([false, false])
+  })
+
   test('by a put that crashed after it copied a released envelope to history', async () => {
     const world = await caughtUp()
     await world.put('one')
@@ -158,6 +168,15 @@ describe('the cursor', () => {
     const { world, released, before } = await away()
     await world.run()
     expect(await world.stands(released)).toBe(false)
+    expect(minuteOf(world)).toBe(before)
+    await world.run()
+    expect(minuteOf(world)).toBeGreaterThan(before)
+  })
+
+  test('and no less where the same envelope was read again just now', async () => {
+    const { world, before } = await away()
+    await world.read()
+    await world.run()
     expect(minuteOf(world)).toBe(before)
     await world.run()
     expect(minuteOf(world)).toBeGreaterThan(before)
@@ -250,6 +269,9 @@ describe('a failure', () => {
     const failed = world.events.filter(({ event }) => event === 'rekey_failed')
     expect(failed).toEqual([{ event: 'rekey_failed', name: NAME, code: 'item_malformed' }])
     for (const hash of reads.slice(1)) expect(await world.stands(hash)).toBe(false)
+    const before = world.state()?.minute as number
+    await settle(world, 16)
+    expect(world.state()?.minute).toBe(before + 16 * 60)
   })
 
   test('an envelope that was changed is none that was released: nothing to do', async () => {
@@ -429,6 +451,7 @@ describe('other modes', () => {
   test('`daily` that fails holds back neither reads nor the cursor', async () => {
     const world = await caughtUp()
     await world.put('one')
+    const slowly = await world.put('one', slow).then(() => world.read(slow))
     world.now += REKEY_DAILY
     const { list } = world.store
     const store: Store = {
@@ -445,6 +468,11 @@ describe('other modes', () => {
     expect(world.events).toContainEqual(
       expect.objectContaining({ event: 'rekey_failed', name: 'slow' }),
     )
+    // And is looked at again by the next run, not in an hour.
+    expect(await world.stands(slowly)).toBe(true)
+    world.now += 60
+    await world.run()
+    expect(await world.stands(slowly)).toBe(false)
   })
 
   test('`never`: never', async () => {
