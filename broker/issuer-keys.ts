@@ -63,20 +63,26 @@ export const issuerKeysOf = (
   const refresh = (issuer: Issuer, cache: Cached, background: Background): Promise<void> => {
     // One whose request the runtime dropped would never settle, and block every later one.
     if (now() - cache.pendingAt > (2 * JWKS_FETCH_MS) / 1000) cache.pending = null
-    if (!cache.pending) cache.pendingAt = now()
-    cache.pending ??= fetchKeys(get, issuer)
-      .then((keys) => {
-        cache.keys = keys
-        cache.goodAt = now()
-      })
-      .catch((error) => {
-        // The last good set stays. An empty or broken one is never cached.
-        const code = error instanceof JwksError ? error.message : 'network'
-        log({ event: 'jwks', issuer: issuer.name, code })
-      })
-      .finally(() => {
-        cache.pending = null
-      })
+    if (!cache.pending) {
+      cache.pendingAt = now()
+      // One that was given up and answers after all must not bring back older keys.
+      const isCurrent = () => cache.pending === fetching
+      const fetching: Promise<void> = fetchKeys(get, issuer)
+        .then((keys) => {
+          if (!isCurrent()) return
+          cache.keys = keys
+          cache.goodAt = now()
+        })
+        .catch((error) => {
+          // The last good set stays. An empty or broken one is never cached.
+          const code = error instanceof JwksError ? error.message : 'network'
+          log({ event: 'jwks', issuer: issuer.name, code })
+        })
+        .finally(() => {
+          if (isCurrent()) cache.pending = null
+        })
+      cache.pending = fetching
+    }
     background(cache.pending)
     return within(JWKS_FETCH_MS, cache.pending)
   }

@@ -132,10 +132,13 @@ const notABroker = (status: number, origin: string) =>
     'Check the `broker` input: copy the line that your operators gave you.',
   )
 
+/** A compact JWE has five parts (RFC 7516 section 7.1); a page that answers 200 is not one. */
 const asText = (body: Bytes, { origin }: Broker): string => {
   try {
-    return textOf(body)
+    const text = textOf(body)
+    if (/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return text
   } catch {
-    throw notABroker(200, origin)
+    // Told below.
   }
+  throw notABroker(200, origin)
 }

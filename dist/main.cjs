@@ -2180,12 +2180,6 @@ var fail = (code, sentence, next) => new EggError(code, sentence, next), unpack 
     "Something between the job and the broker changed it: check proxies and `broker`."
   );
   if (jwe.length > 25e5) throw foreign;
-  if (!/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(jwe))
-    throw fail(
-      "not_a_broker",
-      "The answer is no release but a page or another text.",
-      "Check the `broker` input: copy the line that your operators gave you."
-    );
   try {
     let header = decodeProtectedHeader(jwe), { alg, enc, epk, apu, apv, ...rest } = header;
     if (!(alg === ALG && enc === ENC2 && parsePublicJwk(epk, "X25519") && apu === toBase64url(utf8(broker.origin)) && apv === toBase64url(transcript) && !Object.keys(rest).length)) throw foreign;
@@ -2368,10 +2362,11 @@ var BrokerRefusal = class extends EggError {
   "Check the `broker` input: copy the line that your operators gave you."
 ), asText = (body, { origin }) => {
   try {
-    return textOf(body);
+    let text = textOf(body);
+    if (/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text)) return text;
   } catch {
-    throw notABroker(200, origin);
   }
+  throw notABroker(200, origin);
 };
 
 // action/report.ts
