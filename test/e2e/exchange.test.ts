@@ -161,9 +161,12 @@ describe('once', () => {
   })
 
   test('an insert that is refused: nothing is released (T35)', async () => {
+    const before = (await recordsOf('withheld')).length
     stack.faults.add({ operation: 'ExecuteStatement', fault: 'deny', times: 1 })
     const { answer } = await exchange(['payments/db/url'])
     expect([answer.status, answer.code]).toEqual([503, 'unavailable'])
+    // Its note comes after the reply; the next test counts calls.
+    await expect.poll(() => recordsOf('withheld')).toHaveLength(before + 1)
   })
 })
 
