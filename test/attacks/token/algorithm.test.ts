@@ -119,6 +119,17 @@ describe('another algorithm of the same key (T4, B.1.3)', () => {
     },
   )
 
+  test('a key is for its own algorithm, though the issuer uses several', async () => {
+    const other = await forger()
+    await other.withPolicies((sources) => ({
+      ...sources,
+      issuers: { ...sources.issuers, text: sources.issuers.text.replace('RS256', 'RS256, ES256') },
+    }))
+    const header = { ...HEADER, alg: 'ES256' }
+    expect(await other.outcome((aud) => other.good(aud, {}, header))).toBe('token_key_unknown')
+    expect(await other.outcome((aud) => other.good(aud))).toBe('released')
+  })
+
   test('a key whose own alg is another is no key for RS256', async () => {
     const other = await forger()
     other.w.jwks.keys = other.w.jwks.keys.map((jwk) =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { GITLAB, NOW } from '../../broker/world.ts'
+import { CLAIMS, GITLAB, NOW } from '../../broker/world.ts'
 import { claimsFor, type Forger, forger, HEADER, told } from './forge.ts'
 
 let f: Forger
@@ -63,6 +63,32 @@ describe('what makes a token that token (T3, B.1.15)', () => {
     expect(await f.outcome((aud) => f.good(aud, { jti }))).toBe('released')
     expect(await f.outcome(() => f.sign(HEADER, bearerClaims({ jti })))).toBe('released')
     expect(await f.outcome(() => f.sign(HEADER, bearerClaims({ jti })))).toBe('token_spent')
+  })
+
+  test('also where both are of one kind and one minute', async () => {
+    const GHES = 'https://ghes.acme.example'
+    await f.withPolicies((sources) => ({
+      issuers: {
+        ...sources.issuers,
+        text: `${sources.issuers.text}  - { name: ghes, url: "${GHES}", platform: github, algorithms: [RS256], audience: committed }\n`,
+      },
+      vaults: {
+        ...sources.vaults,
+        text: sources.vaults.text.replace(
+          'owners: [',
+          'owners: [{ issuer: ghes, owner_id: "1234" }, ',
+        ),
+      },
+      policies: sources.policies.flatMap(({ path, text }) => [
+        { path, text },
+        { path: `${path}.ghes.yaml`, text: text.replace('issuer: github', 'issuer: ghes') },
+      ]),
+    }))
+    const withIss = (iss: string) => f.outcome((aud) => f.good(aud, { iss, jti: 'the-same' }))
+    expect(await withIss(GHES)).toBe('released')
+    expect(await withIss(CLAIMS.iss)).toBe('released')
+    expect(await withIss(GHES)).toBe('token_spent')
+    expect(await withIss(CLAIMS.iss)).toBe('token_spent')
   })
 
   test('no jti is another’s with something moved from one claim to the next', async () => {
