@@ -1,6 +1,6 @@
 import { FREEZE_ALL } from './control.ts'
 import { controlLost } from './control-update.ts'
-import type { Freeze, Frozen, Unfrozen } from './freeze.ts'
+import { type Freeze, type Frozen, frozenAnew, type Unfrozen } from './freeze.ts'
 import { announce, type ByHand } from './operator.ts'
 import type { Item, Store, Value } from './ports.ts'
 
@@ -51,7 +51,7 @@ export const unfreezeAll = async (
     return ended
   }
   const now = await readFreezeAll(store, signal)
-  if (now) throw controlLost()
+  if (now) throw frozenAnew()
   return ended
 }
 

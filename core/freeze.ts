@@ -1,5 +1,5 @@
 import type { Control } from './control.ts'
-import { controlLost, updateControl } from './control-update.ts'
+import { updateControl } from './control-update.ts'
 import { EggError } from './error.ts'
 import { isSegment } from './name.ts'
 import type { ByHand } from './operator.ts'
@@ -68,7 +68,7 @@ export const unfreezeVault = async (
     if (!standing) return null
     ending ??= standing
     // Frozen anew meanwhile, for a reason that this operator has not seen.
-    if (standing.since !== ending.since || standing.reason !== ending.reason) throw controlLost()
+    if (standing.since !== ending.since || standing.reason !== ending.reason) throw frozenAnew()
     return withFrozen(
       control,
       frozenOf(control).filter(([name]) => name !== vault),
@@ -78,6 +78,14 @@ export const unfreezeVault = async (
   const { changed, record } = await updateControl(store, update, by, signal)
   return { status: changed ? 'unfrozen' : 'not_frozen', freeze: ending, record }
 }
+
+/** The freeze that was to end has ended: perhaps by an earlier try of this very call. */
+export const frozenAnew = (): EggError =>
+  new EggError(
+    'control_lost',
+    'The freeze that stood has ended, and another one stands by now; that one was left.',
+    'See in the records who froze it anew and why, before you end that one too.',
+  )
 
 const freezeOf = ({ frozen }: Control, vault: string): Freeze | null =>
   Object.hasOwn(frozen, vault) ? (frozen[vault] ?? null) : null

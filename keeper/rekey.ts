@@ -1,40 +1,52 @@
 import { codeOf } from '../core/error.ts'
 import { inFlight } from '../core/in-flight.ts'
-import { CALLS_IN_FLIGHT, REKEYS_PER_RUN } from '../core/limits.ts'
-import { partitionsToRead } from '../core/partition.ts'
+import { CALLS_IN_FLIGHT, PUT_MS, REKEYS_PER_RUN } from '../core/limits.ts'
+import { type Cursor, partitionsToRead } from '../core/partition.ts'
 import { CloudError, faultOf } from '../core/ports.ts'
 import { rekey } from '../core/rekey.ts'
 import type { Deps } from './deps.ts'
-import { readState, writeState } from './state.ts'
+import { type Clean, readState, type State, writeState } from './state.ts'
 import { type Task, tasksAfterRead, tasksDaily } from './tasks.ts'
 
 /**
- * `safe`: what stands there was found not to be released. `sealed`: it was, until just now.
- * `again`: it still is, and a later run may do better. `given up`: no later run would.
+ * `done`: sealed just now, by whomever. `again`: not yet, and a later run may do better. `given up`:
+ * no later run would.
  */
-type Outcome = 'safe' | 'sealed' | 'again' | 'given up'
+type Outcome = 'done' | 'again' | 'given up'
 
 /**
  * Seals again what was read, so that a DEK that left the broker opens nothing that is stored. Runs
  * from the records: bursts coalesce into one re-key, and a run that was cut short is made up for by
- * the next. The cursor passes partitions only once a look at them found nothing to do: a put that
- * was under way during a re-key may have copied to history what the re-key replaced.
+ * the next.
  */
 export const rekeyDuty = async (deps: Deps, signal: AbortSignal): Promise<void> => {
   const state = await readState(deps, signal)
-  const partitions = partitionsToRead(state, deps.now())
+  const began = deps.now()
+  const partitions = partitionsToRead(state, began)
   const read = await tasksAfterRead(deps, partitions, signal)
   const daily = await tasksDaily(deps, state.daily, signal)
   const outcomes = await perform(deps, [...read, ...daily.tasks], signal)
 
-  const passed = read.every(({ settled }, i) => !settled || isPassed(outcomes[i]))
+  const isClean = read.every(({ settled }, i) => !settled || outcomes[i] === 'given up')
+  const look = { began, next: { ...partitions.next, at: deps.now() } }
+  const cursor = isClean ? passed(state, look) : { ...state, clean: null }
   const dealt = !outcomes.slice(read.length).includes('again')
-  const { minute, hour } = passed ? partitions.next : state
-  await writeState(deps, state, { minute, hour, daily: dealt ? daily.at : state.daily }, signal)
+  await writeState(deps, state, { ...cursor, daily: dealt ? daily.at : state.daily }, signal)
 }
 
-const isPassed = (outcome: Outcome | undefined): boolean =>
-  outcome === 'safe' || outcome === 'given up'
+/**
+ * The cursor passes partitions only after two looks that found nothing to do, a put's length apart:
+ * a put that was under way at the first may have copied to history what a re-key had replaced.
+ */
+const passed = (
+  { minute, hour, clean }: State,
+  { began, next }: { began: number; next: Clean },
+): Cursor & Pick<State, 'clean'> => {
+  // A look from a time that is yet to come says nothing: the clock went back.
+  if (!clean || clean.at > began) return { minute, hour, clean: next }
+  if (began < clean.at + PUT_MS / 1000) return { minute, hour, clean }
+  return { minute: clean.minute, hour: clean.hour, clean: next }
+}
 
 /** As many as one run may do; those whose turn it is not are left for the next one. */
 const perform = async (
@@ -65,7 +77,7 @@ const performOne = async (
   try {
     const outcome = await rekey(deps, { name, key, kmsKey: vault.kmsKey, exposed, ...by }, signal)
     if (outcome === 'rekeyed') deps.log({ event: 'rekeyed', name })
-    return outcome === 'rekeyed' || outcome === 'changed' ? 'sealed' : 'safe'
+    return 'done'
   } catch (error) {
     deps.log({ event: 'rekey_failed', name, code: faultOf(error) })
     return isFinal(error) ? 'given up' : 'again'

@@ -19,8 +19,15 @@ export interface Task {
   /** Hashes of the envelopes that were released; null for whatever stands there. */
   readonly exposed: ReadonlySet<string> | null
   readonly reason: 'after-read' | 'daily'
-  /** Does a partition that the cursor would pass name it? */
+  /** Does a partition that the cursor would pass name what stands there? */
   readonly settled: boolean
+}
+
+/** Where an envelope that was released may stand. */
+interface Place extends Omit<Task, 'settled'> {
+  readonly exposed: ReadonlySet<string>
+  /** Those of `exposed` that a partition names which the cursor would pass. */
+  readonly settled: ReadonlySet<string>
 }
 
 /** What the records of these partitions exposed and the store still holds. */
@@ -29,7 +36,7 @@ export const tasksAfterRead = async (
   { settled, open }: Partitions,
   signal: AbortSignal,
 ): Promise<Task[]> => {
-  const places = new Map<string, Task>()
+  const places = new Map<string, Place>()
   for (const [pks, isSettled] of [[settled, true] as const, [open, false] as const]) {
     for (const exposure of await exposuresOf(deps, pks, signal)) {
       for (const place of placesOf(deps, exposure, isSettled)) {
@@ -68,7 +75,7 @@ const listRecords = async (deps: Deps, pk: string, signal: AbortSignal): Promise
 }
 
 /** The current item and the history item: a put may have copied the very envelope that was read. */
-const placesOf = (deps: Deps, exposure: Exposure, settled: boolean): Task[] => {
+const placesOf = (deps: Deps, exposure: Exposure, settled: boolean): Place[] => {
   const { name, version, envelopes } = exposure
   const vault = deps.policies.vaultByName.get(vaultOf(name))
   if (!vault) deps.log({ event: 'vault_unknown', name })
@@ -79,63 +86,69 @@ const placesOf = (deps: Deps, exposure: Exposure, settled: boolean): Task[] => {
     vault,
     exposed: envelopes,
     reason: 'after-read',
-    settled,
+    settled: settled ? envelopes : new Set(),
   }))
 }
 
 /** Two versions of one secret that were read have one current item. */
-const merged = (known: Task | undefined, task: Task): Task =>
+const merged = (known: Place | undefined, place: Place): Place =>
   known
     ? {
         ...known,
-        exposed: new Set([...(known.exposed ?? []), ...(task.exposed ?? [])]),
-        settled: known.settled || task.settled,
+        exposed: new Set([...known.exposed, ...place.exposed]),
+        settled: new Set([...known.settled, ...place.settled]),
       }
-    : task
+    : place
 
 /** Items in one read: `NAMES` of the largest are what one reply may hold. */
 const BATCH = NAMES
 
 const stillExposed = async (
   deps: Deps,
-  places: readonly Task[],
+  places: readonly Place[],
   signal: AbortSignal,
 ): Promise<Task[]> => {
-  const batches: Task[][] = []
+  const batches: Place[][] = []
   for (let i = 0; i < places.length; i += BATCH) batches.push(places.slice(i, i + BATCH))
   const found = await all(batches.map((batch) => () => stillExposedOf(deps, batch, signal)))
   return found.flat()
 }
 
 const stillExposedOf = async (
-  { store }: Deps,
-  batch: readonly Task[],
+  deps: Deps,
+  batch: readonly Place[],
   signal: AbortSignal,
 ): Promise<Task[]> => {
   const keys = batch.map(({ key }) => key)
   let items: (Item | null)[]
   try {
-    items = await store.read('secrets', keys, signal)
+    items = await deps.store.read('secrets', keys, signal)
   } catch (error) {
     if (!isForeign(error)) throw error
-    // One of them is not ours: each re-key looks for itself, and that one fails.
-    return [...batch]
+    // One of them is not ours: it must not hide the others. Its re-key fails, and says so.
+    if (batch.length === 1) return batch.map((place) => taskOf(place, 'unknown'))
+    return (await all(batch.map((place) => () => stillExposedOf(deps, [place], signal)))).flat()
   }
   const tasks: Task[] = []
-  for (const [i, task] of batch.entries()) {
+  for (const [i, place] of batch.entries()) {
     const item = items[i]
-    if (item && (await isExposed(task, item))) tasks.push(task)
+    const hash = item ? await hashOf(place.name, item) : null
+    if (hash === 'unknown' || (hash && place.exposed.has(hash))) tasks.push(taskOf(place, hash))
   }
   return tasks
 }
 
-const isExposed = async ({ name, exposed }: Task, item: Item): Promise<boolean> => {
+const taskOf = (place: Place, hash: string): Task => ({
+  ...place,
+  settled: place.settled.has(hash) || (hash === 'unknown' && place.settled.size > 0),
+})
+
+/** `unknown` for what is not ours to judge: the re-key fails on it, and says so. */
+const hashOf = async (name: SecretName, item: Item): Promise<string> => {
   try {
-    const { envelope } = parseStored(name, item)
-    return exposed?.has(toBase64url(await envelopeHash(envelope))) ?? true
+    return toBase64url(await envelopeHash(parseStored(name, item).envelope))
   } catch {
-    // Not ours to judge: the re-key fails on it, and says so.
-    return true
+    return 'unknown'
   }
 }
 

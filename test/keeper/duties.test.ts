@@ -32,6 +32,9 @@ describe('the state', () => {
         revision: 1,
         minute: expect.any(Number),
         hour: expect.any(Number),
+        clean_minute: expect.any(Number),
+        clean_hour: expect.any(Number),
+        clean_at: world.now,
         daily: world.now,
       },
     ])

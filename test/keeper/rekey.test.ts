@@ -150,7 +150,8 @@ describe('the cursor', () => {
   test('moves with the clock', async () => {
     const world = await caughtUp()
     const before = minuteOf(world)
-    await settle(world, 3)
+    await settle(world, 4)
+    // One look behind.
     expect(minuteOf(world)).toBe(before + 180)
   })
 
@@ -164,11 +165,27 @@ describe('the cursor', () => {
     return { world, released, before }
   }
 
-  test('waits for a second look, which finds nothing', async () => {
+  test('waits for two looks that find nothing', async () => {
     const { world, released, before } = await away()
     await world.run()
     expect(await world.stands(released)).toBe(false)
+    await settle(world, 1)
     expect(minuteOf(world)).toBe(before)
+    await settle(world, 1)
+    expect(minuteOf(world)).toBeGreaterThan(before)
+  })
+
+  test.each([
+    ['closer together than a put is long', 59, 1],
+    ['of which one was at a time that is yet to come', -1, 60],
+  ])('does not move after two looks %s', async (_, apart, rest) => {
+    const { world, before } = await away()
+    await world.run()
+    await world.run()
+    world.now += apart
+    await world.run()
+    expect(minuteOf(world)).toBe(before)
+    world.now += rest
     await world.run()
     expect(minuteOf(world)).toBeGreaterThan(before)
   })
@@ -178,8 +195,19 @@ describe('the cursor', () => {
     await world.read()
     await world.run()
     expect(minuteOf(world)).toBe(before)
-    await world.run()
+    await settle(world, 2)
     expect(minuteOf(world)).toBeGreaterThan(before)
+  })
+
+  test('is not held by a secret that is read all the time', async () => {
+    const world = await caughtUp()
+    await world.put('one')
+    const before = minuteOf(world)
+    for (let i = 0; i < 30; i++) {
+      await world.read()
+      await settle(world, 1)
+    }
+    expect(minuteOf(world)).toBe(before + 29 * 60)
   })
 
   test('so a put that copied the released envelope meanwhile, and crashed, is made up for', async () => {
@@ -201,7 +229,7 @@ describe('the cursor', () => {
     }
     await world.run()
     expect(await world.stands(released)).toBe(false)
-    await world.run()
+    await settle(world, 2)
     expect(minuteOf(world)).toBeGreaterThan(before)
   })
 
@@ -211,7 +239,7 @@ describe('the cursor', () => {
     await world.read()
     const before = minuteOf(world)
     world.kms.fail('unwrap', 9)
-    await settle(world, 2)
+    await settle(world, 3)
     expect(minuteOf(world)).toBe(before + 120)
   })
 
@@ -223,8 +251,8 @@ describe('the cursor', () => {
       const i = reads.length
       reads.push(await world.read(name, { iat: world.now - i * 3600 }))
     }
-    // Half an hour a run, and one more for each in which there was something to do.
-    await settle(world, 90)
+    // Half an hour in two runs, and one more for each in which there was something to do.
+    await settle(world, 150)
     for (const hash of reads) expect(await world.stands(hash)).toBe(false)
     expect(minuteOf(world)).toBeGreaterThan(world.now - 900)
   })
@@ -251,7 +279,7 @@ describe('a failure', () => {
     if (item) world.store.force('secrets', { ...item, wrapped })
     const before = world.state()?.minute as number
     world.now += 1200
-    for (let i = 0; i < 2; i++) await world.run()
+    await settle(world, 3)
     expect(world.events).toContainEqual({
       event: 'rekey_failed',
       name: NAME,
@@ -270,7 +298,7 @@ describe('a failure', () => {
     expect(failed).toEqual([{ event: 'rekey_failed', name: NAME, code: 'item_malformed' }])
     for (const hash of reads.slice(1)) expect(await world.stands(hash)).toBe(false)
     const before = world.state()?.minute as number
-    await settle(world, 16)
+    await settle(world, 17)
     expect(world.state()?.minute).toBe(before + 16 * 60)
   })
 
@@ -322,7 +350,7 @@ describe('a failure', () => {
     await world.put('one')
     const released = await world.read()
     const before = world.state()?.minute as number
-    await settle(world, 16)
+    await settle(world, 17)
     expect(world.events).toContainEqual({
       event: 'rekey_failed',
       name,
@@ -378,12 +406,12 @@ describe('more than one run may do', () => {
     const before = world.state()?.minute as number
     world.now += 1200
     const moved: boolean[] = []
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 4; i++) {
       await world.run()
       moved.push((world.state()?.minute as number) > before)
       world.now += 60
     }
-    expect(moved).toEqual([false, false, true])
+    expect(moved).toEqual([false, false, false, true])
   })
 
   test('is looked at in reads that one reply can hold', async () => {
@@ -494,7 +522,7 @@ describe('other modes', () => {
     await world.put('one')
     const released = await world.read()
     const before = world.state()?.minute as number
-    await settle(world, 16)
+    await settle(world, 17)
     expect(world.events).toContainEqual({ event: 'vault_unknown', name })
     expect(await world.stands(released)).toBe(false)
     expect(world.state()?.minute).toBe(before + 16 * 60)
