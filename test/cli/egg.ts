@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach } from 'vitest'
 
 const EGG = fileURLToPath(new URL('../../cli/egg.ts', import.meta.url))
+/** Each run would compile the same modules again, which takes longer than what is tested. */
+const COMPILED = fileURLToPath(new URL('../../.build/compiled', import.meta.url))
 
 export interface Ran {
   readonly code: number | null
@@ -32,6 +34,7 @@ export const egg = (args: readonly string[], options: RunOptions = {}): Promise<
         HOME: cwd,
         AWS_CONFIG_FILE: '/dev/null',
         AWS_EC2_METADATA_DISABLED: 'true',
+        NODE_COMPILE_CACHE: COMPILED,
         ...options.env,
       },
     })
