@@ -76,3 +76,19 @@ export const fromBase64url = (text: string): Bytes | null => {
   const bytes = new Uint8Array(jose.decode(text))
   return toBase64url(bytes) === text ? bytes : null
 }
+
+/** base64 with padding, RFC 4648 section 4: what signed notes and vkeys spell. */
+export const toBase64 = (bytes: Bytes): string => {
+  const text = toBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/')
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=')
+}
+
+/** The bytes of a canonical base64 text, or null. */
+export const fromBase64 = (text: string): Bytes | null => {
+  const bare = text
+    .replace(/={1,2}$/, '')
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+  const bytes = fromBase64url(bare)
+  return bytes && toBase64(bytes) === text ? bytes : null
+}

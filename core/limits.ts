@@ -75,3 +75,16 @@ export const KEEPER_RUN_MS = 50_000
 export const REKEYS_PER_RUN = 100
 /** `rekey: daily` */
 export const REKEY_DAILY = 24 * 3600
+
+/** One leaf of the log, bytes: ids and a hash, never a record itself. */
+export const LEAF_BYTES = 1024
+/** A signed note, bytes; a checkpoint has about 250. */
+export const NOTE_BYTES = 65_536
+/** Signatures of one note: the log's, and witnesses'. */
+export const NOTE_SIGNATURES = 16
+/** Keys of one BatchGetItem: DynamoDB's own limit. */
+export const READ_KEYS = 100
+/** Bundles of 256 leaves that a reader holds at once: 4 MB at the most. */
+export const BUNDLES_HELD = 16
+/** Tiles that a reader keeps, 8 KB each; a proof needs a few for each level. */
+export const TILES_KEPT = 512

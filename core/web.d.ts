@@ -12,6 +12,7 @@ interface CryptoKey {
 
 interface SubtleCrypto {
   digest(algorithm: 'SHA-256', data: Uint8): Promise<ArrayBuffer>
+  verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8, data: Uint8): Promise<boolean>
   importKey(
     format: 'raw',
     data: Uint8,
