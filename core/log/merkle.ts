@@ -30,6 +30,8 @@ export interface CompactRange {
   root(): Promise<Bytes>
 }
 
+export const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 0
+
 /** @throws EggError `log_range_malformed` when the hashes are not those of a tree of that size */
 export const rangeFrom = (size: number, hashes: readonly Bytes[]): CompactRange => {
   if (!isSize(size) || hashes.length !== ones(size) || hashes.some(({ length }) => length !== 32)) {
@@ -44,10 +46,6 @@ export const rangeFrom = (size: number, hashes: readonly Bytes[]): CompactRange 
   }
 }
 
-export const EMPTY_RANGE = rangeFrom(0, [])
-
-export const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 0
-
 const rangeMalformed = () =>
   new EggError(
     'log_range_malformed',
@@ -61,6 +59,8 @@ const ones = (size: number): number => {
   for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) count += rest % 2
   return count
 }
+
+export const EMPTY_RANGE = rangeFrom(0, [])
 
 /** Level by level, so that hashes of one level are made beside each other. */
 const extended = async (
