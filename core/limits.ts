@@ -78,9 +78,9 @@ export const REKEY_DAILY = 24 * 3600
 
 /** One leaf of the log, bytes: ids and a hash, never a record itself. */
 export const LEAF_BYTES = 1024
-/** A signed note, bytes; a checkpoint has about 250. */
-export const NOTE_BYTES = 65_536
-/** Signatures of one note: the log's, and witnesses'. */
+/** A signed note, bytes; a checkpoint has about 250, and 16 post-quantum signatures 107,000. */
+export const NOTE_BYTES = 131_072
+/** Signatures of one note, the log's and witnesses'; C2SP signed-note wants 16 taken at least. */
 export const NOTE_SIGNATURES = 16
 /** Keys of one BatchGetItem: DynamoDB's own limit. */
 export const READ_KEYS = 100

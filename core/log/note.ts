@@ -2,7 +2,7 @@ import { type Bytes, concat, equal, fromBase64, sha256, textOf, toBase64, utf8 }
 import { EggError } from '../error.ts'
 import { NOTE_BYTES, NOTE_SIGNATURES } from '../limits.ts'
 
-/** A public key that signs notes (C2SP signed-note, Ed25519). */
+/** A public key whose notes are verified (C2SP signed-note, Ed25519). */
 export interface LogKey {
   readonly name: string
   /** The first 4 bytes of SHA-256(name, newline, 01, public key). */
@@ -27,17 +27,18 @@ export interface OpenedNote {
 
 const ED25519 = new Uint8Array([1])
 
-/** Not empty; no Unicode space, no plus, nothing that does not print. */
-export const isKeyName = (text: string): boolean => /^[^\s+\p{C}\p{Z}]+$/u.test(text)
+/** Not empty, no Unicode space, no plus: all that C2SP demands, since others' keys sign here, too. */
+export const isKeyName = (text: string): boolean => /^[^\p{White_Space}+]+$/u.test(text)
 
 const keyMalformed = () =>
   new EggError(
     'log_key_malformed',
     'This is no public key of a log.',
-    'It reads NAME+8 hex digits+base64, as `egg audit keys` prints it.',
+    'It reads NAME+8 hex digits+base64: take it from the operators of the log again.',
   )
 
-const keyOf = async (name: string, publicKey: Bytes): Promise<LogKey> => {
+/** @throws EggError `log_key_malformed` */
+export const keyOf = async (name: string, publicKey: Bytes): Promise<LogKey> => {
   if (!isKeyName(name) || publicKey.length !== 32) throw keyMalformed()
   const typed = concat(ED25519, publicKey)
   const id = (await sha256(concat(utf8(`${name}\n`), typed))).slice(0, 4)
@@ -91,16 +92,18 @@ export const openNote = async (bytes: Bytes, keys: readonly LogKey[]): Promise<O
   const { text, signatures } = parseNote(bytes)
   let by: LogKey | undefined
   for (const { name, id, signature } of signatures) {
-    const key = keys.find((known) => known.name === name && equal(known.id, id))
-    if (!key) continue
-    if (!(await verifies(key, signature, utf8(text)))) {
+    const known = keys.filter((key) => key.name === name && equal(key.id, id))
+    if (!known.length) continue
+    // An id has 4 bytes: somebody may make a key that shares name and id with another's.
+    const signer = await signerOf(known, signature, utf8(text))
+    if (!signer) {
       throw new EggError(
         'note_forged',
-        `This note carries a signature of ${key.name} that its key did not make.`,
+        `This note carries a signature of ${name} that its key did not make.`,
         'Keep it, and tell the operators of the log.',
       )
     }
-    by ??= key
+    by ??= signer
   }
   if (by) return { text, by }
   throw new EggError(
@@ -135,10 +138,19 @@ const noteText = (bytes: Bytes): string => {
 }
 
 const parseSignature = (line: string): Signature => {
-  const [, name = '', base64 = ''] = /^— (\S+) (\S+)$/.exec(line) ?? []
+  const [, name = '', base64 = ''] = /^— ([^ ]+) ([^ ]+)$/.exec(line) ?? []
   const bytes = fromBase64(base64)
   if (!isKeyName(name) || !bytes || bytes.length < 5) throw malformed()
   return { name, id: bytes.slice(0, 4), signature: bytes.slice(4) }
+}
+
+const signerOf = async (
+  keys: readonly LogKey[],
+  signature: Bytes,
+  text: Bytes,
+): Promise<LogKey | undefined> => {
+  for (const key of keys) if (await verifies(key, signature, text)) return key
+  return undefined
 }
 
 const verifies = async ({ publicKey }: LogKey, signature: Bytes, text: Bytes): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { type Bytes, equal } from '../bytes.ts'
 import { EggError } from '../error.ts'
-import { EMPTY_ROOT, isSize, nodeHash, rangeFrom, rootOf } from './merkle.ts'
+import { type CompactRange, EMPTY_ROOT, isSize, nodeHash, rangeFrom, rootOf } from './merkle.ts'
+import { baseOf, pathToEnd, pathToLeaf, type Span, type Step, subtrees } from './shape.ts'
 
 /** The hash of the perfect subtree of 2^level leaves with this index among those of its level. */
 export type HashAt = (level: number, index: number) => Promise<Bytes>
@@ -13,76 +14,11 @@ export interface RangeProof {
   readonly right: readonly Bytes[]
 }
 
-interface Span {
-  readonly begin: number
-  readonly end: number
-}
-
-/** A subtree beside the path, and the side on which it stands. */
-interface Step extends Span {
-  readonly side: 'left' | 'right'
-}
-
-/** The fewest perfect subtrees that fill [begin, end), left to right. */
-export const subtrees = (begin: number, end: number): { level: number; index: number }[] => {
-  const found = []
-  for (let at = begin; at < end; ) {
-    let level = 0
-    while (at % 2 ** (level + 1) === 0 && at + 2 ** (level + 1) <= end) level++
-    found.push({ level, index: at / 2 ** level })
-    at += 2 ** level
-  }
-  return found
-}
-
 const hashesOf = ({ begin, end }: Span, hashAt: HashAt): Promise<Bytes[]> =>
   Promise.all(subtrees(begin, end).map(({ level, index }) => hashAt(level, index)))
 
 const rootsOf = (spans: readonly Span[], hashAt: HashAt): Promise<Bytes[]> =>
   Promise.all(spans.map(async (span) => rootOf(await hashesOf(span, hashAt))))
-
-/** Where RFC 6962 splits [begin, end): at the largest power of two below its length. */
-const splitOf = ({ begin, end }: Span): number => {
-  let half = 1
-  while (half * 2 < end - begin) half *= 2
-  return begin + half
-}
-
-/** From the root down to `isThere`, what stands beside the way; given from there up. */
-const path = (
-  size: number,
-  goesLeft: (span: Span, split: number) => boolean,
-  isThere: (span: Span) => boolean,
-): Step[] => {
-  const steps: Step[] = []
-  let span = { begin: 0, end: size }
-  while (!isThere(span)) {
-    const split = splitOf(span)
-    const [left, right] = [
-      { begin: span.begin, end: split },
-      { begin: split, end: span.end },
-    ]
-    const isLeft = goesLeft(span, split)
-    steps.unshift(isLeft ? { side: 'right', ...right } : { side: 'left', ...left })
-    span = isLeft ? left : right
-  }
-  return steps
-}
-
-const pathToLeaf = (index: number, size: number): Step[] =>
-  path(
-    size,
-    (_, split) => index < split,
-    ({ begin, end }) => end - begin === 1,
-  )
-
-/** To the last subtree that the tree of `from` leaves has in common with that of `to`. */
-const pathToEnd = (from: number, to: number): Step[] =>
-  path(
-    to,
-    (_, split) => from <= split,
-    ({ end }) => end === from,
-  )
 
 const outside = () =>
   new EggError('log_proof_outside', 'The log has no such leaf or size.', 'Ask for a smaller one.')
@@ -100,7 +36,11 @@ export const inclusionProof = async (
   return rootsOf(pathToLeaf(index, size), hashAt)
 }
 
-/** Does the tree with this root and size have that leaf at `index`? */
+/**
+ * Does the tree with this root and size have that leaf at `index`? As in `verifyConsistency` and
+ * `rootOfRange`, that root and size belong together is for a checkpoint to say: a proof may fit
+ * another size, too.
+ */
 export const verifyInclusion = async (
   index: number,
   size: number,
@@ -154,11 +94,6 @@ export const verifyConsistency = async (
   return equal(old, rootFrom) && equal(now, rootTo)
 }
 
-const baseOf = (steps: readonly Step[], from: number): Span => ({
-  begin: Math.max(0, ...steps.filter(({ side }) => side === 'left').map(({ end }) => end)),
-  end: from,
-})
-
 const beside = (side: Step['side'], hash: Bytes, path: Bytes): Promise<Bytes> =>
   side === 'left' ? nodeHash(hash, path) : nodeHash(path, hash)
 
@@ -185,7 +120,7 @@ export const rangeProof = async (
  * @throws EggError `log_range_malformed` when `right` does not lead from there to `size`
  */
 export const rootBeyond = async (
-  range: ReturnType<typeof rangeFrom>,
+  range: CompactRange,
   size: number,
   right: readonly Bytes[],
 ): Promise<Bytes> => {

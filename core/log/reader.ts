@@ -1,6 +1,6 @@
 import { type Bytes, equal, sha256, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
-import { BUNDLES_HELD, READ_KEYS, TILES_KEPT } from '../limits.ts'
+import { BUNDLES_HELD } from '../limits.ts'
 import type { Item, Key, Store } from '../ports.ts'
 import {
   type Batch,
@@ -31,10 +31,10 @@ import {
   parseLatestCheckpoint,
   parseLogged,
   parsePublished,
-  parseTileItem,
 } from './parse.ts'
 import type { HashAt } from './proof.ts'
 import { TILE_HEIGHT, TILE_WIDTH } from './tile.ts'
+import { tileReader } from './tile-reader.ts'
 
 // All of these read consistently and throw what the store throws, and `log_item_malformed`. None
 // checks what it reads against a signed root: that is its caller's to do.
@@ -86,7 +86,7 @@ export const checkpointsOf = async (
 export const loggedOf = async (store: Store, pk: string, signal: AbortSignal): Promise<Logged[]> =>
   (await store.list('log', loggedPartition(pk), '', signal)).map(parseLogged)
 
-/** Where the log has this record; null when it has not. */
+/** Where the log has this record (first, if twice); null when it has not. */
 export const indexOf = async (
   store: Store,
   recordId: string,
@@ -94,10 +94,9 @@ export const indexOf = async (
 ): Promise<number | null> => {
   const slash = recordId.indexOf('/')
   const sk = await sha256(utf8(recordId.slice(slash + 1)))
-  const places = (await loggedOf(store, recordId.slice(0, slash), signal)).flatMap(
-    (logged) => logged.places,
-  )
-  return places.find((place) => equal(place.sk, sk))?.index ?? null
+  const logged = await loggedOf(store, recordId.slice(0, slash), signal)
+  const found = logged.flatMap(({ places }) => places.filter((place) => equal(place.sk, sk)))
+  return found.length ? Math.min(...found.map(({ index }) => index)) : null
 }
 
 const missing = (what: string) =>
@@ -113,7 +112,7 @@ const missing = (what: string) =>
  * @throws EggError `log_tile_missing`
  */
 export const tilesOf = (store: Store, size: number, signal: AbortSignal): HashAt => {
-  const tileAt = batched(store, signal)
+  const tileAt = tileReader(store, signal)
   return async (level, index) => {
     const inTile = level % TILE_HEIGHT
     const width = 2 ** inTile
@@ -128,46 +127,6 @@ export const tilesOf = (store: Store, size: number, signal: AbortSignal): HashAt
   }
 }
 
-/** Tiles by key, many in one call to the store. */
-const batched = (store: Store, signal: AbortSignal) => {
-  type Hashes = readonly Bytes[] | null
-  const kept = new Map<string, Promise<Hashes>>()
-  let waiting: Key[] = []
-  let flight: Promise<Map<string, Hashes>> | null = null
-
-  const fly = async (): Promise<Map<string, Hashes>> => {
-    // One turn later, so that all who ask at once are on board.
-    await null
-    const keys = waiting
-    waiting = []
-    flight = null
-    const found = new Map<string, Hashes>()
-    for (let at = 0; at < keys.length; at += READ_KEYS) {
-      const some = keys.slice(at, at + READ_KEYS)
-      const items = await store.read('log', some, signal)
-      for (const [i, item] of items.entries()) {
-        found.set(idOf(some[i] as Key), item && parseTileItem(item).hashes)
-      }
-    }
-    return found
-  }
-
-  return (key: Key): Promise<Hashes> => {
-    const id = idOf(key)
-    const known = kept.get(id)
-    if (known) return known
-    waiting.push(key)
-    flight ??= fly()
-    const hashes = flight.then((found) => found.get(id) ?? null)
-    kept.set(id, hashes)
-    const [oldest] = kept.keys()
-    if (kept.size > TILES_KEPT && oldest) kept.delete(oldest)
-    return hashes
-  }
-}
-
-const idOf = ({ pk, sk }: Key): string => `${pk}/${sk}`
-
 /**
  * The leaves [begin, end), in order; a few bundles at a time, however many there are.
  * @throws EggError `log_tile_missing`, `log_leaf_malformed`
@@ -178,7 +137,7 @@ export async function* leavesOf(
   end: number,
   signal: AbortSignal,
 ): AsyncGenerator<Sequenced> {
-  const last = Math.ceil(end / TILE_WIDTH)
+  const last = begin < end ? Math.ceil(end / TILE_WIDTH) : 0
   for (let first = Math.floor(begin / TILE_WIDTH); first < last; first += BUNDLES_HELD) {
     const count = Math.min(BUNDLES_HELD, last - first)
     const keys = Array.from({ length: count }, (_, i) => bundleKey(first + i))
