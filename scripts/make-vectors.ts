@@ -3,6 +3,7 @@
 // exists is never written again.
 import { writeFileSync } from 'node:fs'
 import { envelopeVectors } from './vectors/envelope.ts'
+import { logVectors } from './vectors/log.ts'
 import { recordVectors } from './vectors/record.ts'
 import { releaseVectors } from './vectors/release.ts'
 import { tokenVectors } from './vectors/token.ts'
@@ -10,6 +11,7 @@ import { transcriptVectors } from './vectors/transcript.ts'
 
 const makers = {
   envelope: envelopeVectors,
+  log: logVectors,
   record: recordVectors,
   release: releaseVectors,
   token: tokenVectors,

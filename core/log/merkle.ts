@@ -46,7 +46,7 @@ export const rangeFrom = (size: number, hashes: readonly Bytes[]): CompactRange 
   }
 }
 
-const rangeMalformed = () =>
+export const rangeMalformed = () =>
   new EggError(
     'log_range_malformed',
     "The hashes of a part of the log's tree do not fit its size.",

@@ -1,6 +1,14 @@
 import { type Bytes, equal } from '../bytes.ts'
 import { EggError } from '../error.ts'
-import { type CompactRange, EMPTY_ROOT, isSize, nodeHash, rangeFrom, rootOf } from './merkle.ts'
+import {
+  type CompactRange,
+  EMPTY_ROOT,
+  isSize,
+  nodeHash,
+  rangeFrom,
+  rangeMalformed,
+  rootOf,
+} from './merkle.ts'
 import { baseOf, pathToEnd, pathToLeaf, type Span, type Step, subtrees } from './shape.ts'
 
 /** The hash of the perfect subtree of 2^level leaves with this index among those of its level. */
@@ -78,8 +86,9 @@ export const verifyConsistency = async (
   proof: readonly Bytes[],
 ): Promise<boolean> => {
   if (!order(from, to) || !areHashes([rootFrom, rootTo, ...proof])) return false
+  if (from === 0 && !equal(rootFrom, EMPTY_ROOT)) return false
   if (from === to) return proof.length === 0 && equal(rootFrom, rootTo)
-  if (from === 0) return proof.length === 0 && equal(rootFrom, EMPTY_ROOT)
+  if (from === 0) return proof.length === 0
   const steps = pathToEnd(from, to)
   // The old root itself is the base where the old tree is one subtree of the new one.
   const known = baseOf(steps, from).begin === 0 ? [rootFrom, ...proof] : proof
@@ -124,14 +133,13 @@ export const rootBeyond = async (
   size: number,
   right: readonly Bytes[],
 ): Promise<Bytes> => {
-  const places = order(range.size, size) ? subtrees(range.size, size) : []
+  const places = order(range.size, size) ? subtrees(range.size, size) : null
+  if (right.length !== places?.length) throw rangeMalformed()
   let whole = range
-  if (right.length === places.length) {
-    for (const [i, { level }] of places.entries()) {
-      whole = await whole.appendAll([right[i] as Bytes], level)
-    }
+  for (const [i, { level }] of places.entries()) {
+    whole = await whole.appendAll([right[i] as Bytes], level)
   }
-  return rangeFrom(size, whole.size === size ? whole.hashes() : []).root()
+  return whole.root()
 }
 
 /**
