@@ -5,11 +5,13 @@ import {
   collect,
   concat,
   equal,
+  fromBase64,
   fromBase64url,
   lengthPrefixed,
   randomBytes,
   sha256,
   textOf,
+  toBase64,
   toBase64url,
   utf8,
 } from '../../core/bytes.ts'
@@ -69,6 +71,52 @@ describe('base64url', () => {
 
   test('nothing is the spelling of no bytes', () => {
     expect(fromBase64url('')).toEqual(new Uint8Array(0))
+  })
+})
+
+describe('base64', () => {
+  test.each([
+    ['', ''],
+    ['f', 'Zg=='],
+    ['fo', 'Zm8='],
+    ['foo', 'Zm9v'],
+    ['foob', 'Zm9vYg=='],
+    ['\u00ff\u00ff\u00ff', 'w7/Dv8O/'],
+  ])('RFC 4648 section 10: %j', (text, spelled) => {
+    expect(toBase64(utf8(text))).toBe(spelled)
+    expect(fromBase64(spelled)).toEqual(utf8(text))
+  })
+
+  test('round trip', () => {
+    fc.assert(
+      fc.property(bytes(), (value) => {
+        expect(fromBase64(toBase64(value))).toEqual(value)
+      }),
+    )
+  })
+
+  test('every text that is accepted is the one spelling of its bytes', () => {
+    const alphabet = [...'ABCQRghwxz019_-', '=', '+', '/', ' ', '\n']
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 12 }), (text) => {
+        const decoded = fromBase64(text)
+        expect(decoded === null || toBase64(decoded) === text).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['no padding', 'AA'],
+    ['too little padding', 'AA='],
+    ['too much padding', 'AA==='],
+    ['padding where none is needed', 'AAAA='],
+    ['padding alone', '='],
+    ['trailing bits', 'AB=='],
+    ['the alphabet of base64url', '-_-_'],
+    ['a newline at the end', 'AAAA\n'],
+  ])('refuses %s', (_, text) => {
+    expect(fromBase64(text)).toBeNull()
   })
 })
 
