@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/cli/**'],
+          // No module keeps state, and a fresh graph for each file takes longer than its tests.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
@@ -20,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/{core,broker,keeper,attacks/token}/**/*.test.ts'],
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -5,9 +5,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { clientConfig } from '../../aws/client.ts'
 import { kmsOf } from '../../aws/kms.ts'
 import { storeOf } from '../../aws/store.ts'
-import { type Bytes, textOf } from '../../core/bytes.ts'
+import { type Bytes, textOf, utf8 } from '../../core/bytes.ts'
 import { open } from '../../core/envelope.ts'
-import { isSecretName } from '../../core/name.ts'
+import { init } from '../../core/init.ts'
+import { isSecretName, type SecretName } from '../../core/name.ts'
+import { put } from '../../core/put.ts'
+import { secret } from '../../core/secret.ts'
 import { keyContext, parseStored, secretKey } from '../../core/stored.ts'
 import { startDynalite } from '../../local/dynalite.ts'
 import { createFaults } from '../../local/faults.ts'
@@ -59,6 +62,8 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
 
   const signal = () => AbortSignal.timeout(5000)
   const store = storeOf(access('admin', shim.url), 'egg-')
+  const keys = kmsOf(access('admin', kms.url))
+  const byHand = () => ({ actor: 'test', reason: 'test', now: Math.floor(Date.now() / 1000) })
 
   return {
     folder,
@@ -77,6 +82,12 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
         },
         ...(input !== undefined && { input }),
       }),
+    /** What `egg init` and `egg put` do, without a process. */
+    init: () => init(store, byHand(), signal()),
+    put: (name: SecretName, text: string) => {
+      const request = { name, value: secret(utf8(text)), kmsKey: 'alias/egg', ...byHand() }
+      return put({ store, kms: keys }, request, signal())
+    },
     /** The stored value, opened as only the administrator of this test can. */
     valueOf: async (name: string): Promise<Bytes | null> => {
       if (!isSecretName(name)) throw new TypeError(`${name} is no name`)
@@ -84,7 +95,6 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
       if (!item) return null
       const { version, envelope, wrapped } = parseStored(name, item)
       const context = await keyContext(name, version, envelope)
-      const keys = kmsOf(access('admin', kms.url))
       const dek = await keys.unwrap('alias/egg', wrapped, context, signal())
       return (await open(name, envelope, dek)).expose()
     },

@@ -214,7 +214,7 @@ describe('list', () => {
 
 describe('freeze and unfreeze', () => {
   test('one vault', async () => {
-    await run(['init'])
+    await cloud.init()
     const frozen = await json(['freeze', 'payments', '--reason', 'INC-42'])
     expect(frozen).toMatchObject({ code: 0, stderr: '' })
     expect(documentOf(frozen)).toMatchObject({ status: 'frozen', reason: 'INC-42' })
@@ -234,12 +234,12 @@ describe('freeze and unfreeze', () => {
   })
 
   test('a mistyped vault is refused', async () => {
-    await run(['init'])
+    await cloud.init()
     expect(codeIn(await json(['freeze', 'payment']))).toBe('vault_unknown')
   })
 
   test('a mistyped vault is not unfrozen, and nobody believes so', async () => {
-    await run(['init'])
+    await cloud.init()
     await run(['freeze', 'payments'])
     const ran = await json(['unfreeze', 'payment', '--confirm', 'payment'])
     expect(ran.code).toBe(EXIT.error)
@@ -248,7 +248,7 @@ describe('freeze and unfreeze', () => {
   })
 
   test('a vault that is frozen and no longer in vaults.yaml is unfrozen, with a note', async () => {
-    await run(['init'])
+    await cloud.init()
     await run(['freeze', 'billing'])
     const file = join(cloud.folder, 'policies/vaults.yaml')
     writeFileSync(
@@ -263,7 +263,7 @@ describe('freeze and unfreeze', () => {
   })
 
   test('a broken policies folder does not hold the brake back', async () => {
-    await run(['init'])
+    await cloud.init()
     writeFileSync(join(cloud.folder, 'policies/vaults.yaml'), 'broken')
     const ran = await json(['freeze', 'payments'])
     expect(ran.code).toBe(0)
@@ -278,7 +278,7 @@ describe('freeze and unfreeze', () => {
   })
 
   test('an operator freezes everything and cannot end it; the releaser can', async () => {
-    await run(['init'])
+    await cloud.init()
     const frozen = await json(['freeze', '--all', '--confirm', 'all', '--reason', 'INC-42'])
     expect(documentOf(frozen)).toMatchObject({ status: 'frozen', scope: 'everything' })
 

@@ -14,7 +14,7 @@ const servers: Server[] = []
 
 beforeEach(async () => {
   cloud = await startCloud()
-  await cloud.egg(['init'])
+  await cloud.init()
 })
 afterEach(async () => {
   for (const server of servers.splice(0)) server.close()

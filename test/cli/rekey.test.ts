@@ -29,9 +29,9 @@ const json = (args: readonly string[], options: Parameters<Cloud['egg']>[1] = {}
 
 beforeEach(async () => {
   cloud = await startCloud()
-  await run(['put', NAME], { input: `${CANARY} 1` })
-  await run(['put', NAME], { input: `${CANARY} 2` })
-  await run(['put', OTHER], { input: `${CANARY} other` })
+  await cloud.put(NAME, `${CANARY} 1`)
+  await cloud.put(NAME, `${CANARY} 2`)
+  await cloud.put(OTHER, `${CANARY} other`)
   cloud.recorder.reset()
 })
 afterEach(async () => {
