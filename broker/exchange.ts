@@ -53,7 +53,7 @@ const parse = async (deps: Deps, { authorization, body }: Incoming) => {
 }
 
 const permit = (deps: Deps, { identity, request }: Job) => {
-  const decision = decide(deps.policies, identity, request.asked)
+  const decision = decide(deps.policies, identity, request.asked, deps.now())
   if (decision.allowed) return decision
   throw refuse({ code: 'not_granted', explanations: decision.explanations })
 }

@@ -27,7 +27,7 @@ export const releaseEntry = async (
   entryOf(await releaseKeyOf(identity), {
     type: 'released',
     time: deps.now(),
-    identity: recordedIdentity(identity),
+    identity: recordedIdentity(identity, deps.policies.claimsNamed(identity.issuer)),
     policy_digest: deps.policies.digest,
     transcript: toBase64url(transcript),
     handle_hash: request.handleHash,
@@ -78,7 +78,7 @@ const noteReplay = async (deps: Deps, identity: Identity, spent: Entry): Promise
     await entryOf(await refusedKeyOf(identity), {
       type: 'refused',
       time: deps.now(),
-      identity: recordedIdentity(identity),
+      identity: recordedIdentity(identity, deps.policies.claimsNamed(identity.issuer)),
       record: spent.id,
       reason: 'token_spent',
     }),
@@ -137,7 +137,7 @@ export const noteDenial = async (
     await entryOf(await deniedKeyOf(verified, denial.code), {
       type: 'denied',
       time: deps.now(),
-      identity: recordedIdentity(verified),
+      identity: recordedIdentity(verified, deps.policies.claimsNamed(verified.issuer)),
       policy_digest: deps.policies.digest,
       reason: denial.code,
       names: asked.map(({ name }) => name),

@@ -4,7 +4,7 @@ import { CONTROL, FREEZE_ALL, frozenScope, parseControl } from '../core/control.
 import { refuse } from '../core/denial.ts'
 import { envelopeHash } from '../core/envelope.ts'
 import { LEASE_DEFAULT, RELEASE_BYTES } from '../core/limits.ts'
-import type { SecretName } from '../core/name.ts'
+import type { SecretName, SecretPattern } from '../core/name.ts'
 import type { Decision, Granted } from '../core/policy/decide.ts'
 import { parseStored, type StoredSecret, secretKey } from '../core/stored.ts'
 import type { Deps, Job } from './deps.ts'
@@ -17,7 +17,7 @@ export interface FoundSecret extends Granted, StoredSecret {
 
 export interface Found {
   readonly secrets: readonly FoundSecret[]
-  readonly omitted: readonly SecretName[]
+  readonly omitted: readonly (SecretName | SecretPattern)[]
   readonly warnings: readonly string[]
   /** Seconds. */
   readonly lease: number

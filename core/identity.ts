@@ -1,5 +1,5 @@
 import type { Json } from './json.ts'
-import type { Platform } from './platform.ts'
+import type { ClaimNames, Platform } from './platform.ts'
 
 declare const identityBrand: unique symbol
 
@@ -8,6 +8,8 @@ export interface Claims {
   /** The issuer's name in issuers.yaml. */
   readonly issuer: string
   readonly platform: Platform
+  /** For the platform `other`: which claim is what. */
+  readonly claimNames?: ClaimNames
   /** `fixed`: the token could not commit to the request (bearer mode). */
   readonly audience: 'committed' | 'fixed'
   readonly claims: ReadonlyMap<string, Json>

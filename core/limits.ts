@@ -21,6 +21,10 @@ export const RELEASE_LIFETIME = 60
 
 /** Names in one request. With the control items they fit one BatchGetItem (100 keys). */
 export const NAMES = 50
+/** Patterns in one request: each is a Query beside the read, and a Worker has 6 connections. */
+export const PATTERNS = 5
+/** What one pattern may find, and a release may hold, by patterns. */
+export const FOUND_NAMES = 100
 /** Envelopes in one release, bytes. */
 export const RELEASE_BYTES = 1_048_576
 /** A release as the client takes it: envelopes in base64url, twice (JSON, then JWE), and some. */
@@ -40,6 +44,9 @@ export const JSON_DEPTH = 8
 export const JTI_LENGTH = 256
 /** One claim as it goes into a record or an explanation, UTF-16 units. */
 export const CLAIM_LENGTH = 512
+
+/** New claims of a platform that one line of the log names. */
+export const UNKNOWN_CLAIMS = 20
 
 /** Workers' limit of connections that wait for headers, per request. */
 export const CALLS_IN_FLIGHT = 6
@@ -68,6 +75,8 @@ export const HEALTH_CACHE_MS = 10_000
 
 /** One policy file, bytes; far above any that a person reviews. */
 export const POLICY_FILE_BYTES = 262_144
+/** A grant that ends within this many days is worth a word. */
+export const EXPIRES_SOON = 30 * 24 * 3600
 
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000

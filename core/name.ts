@@ -17,5 +17,25 @@ export const isSecretName = (text: string): text is SecretName => {
   )
 }
 
-/** The vault of a secret: its name's first segment. */
-export const vaultOf = (name: SecretName): string => name.slice(0, name.indexOf('/'))
+/**
+ * Secrets by pattern: `payments/stripe/*`, `payments/**`. The vault is spelled out; `*` stands within
+ * one segment, `**` for whole ones.
+ */
+export type SecretPattern = string & { readonly '~brand': 'SecretPattern' }
+
+const patternSegment = /^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/
+
+export const isSecretPattern = (text: string): text is SecretPattern => {
+  if (!text.includes('*') || text.length > NAME_BYTES) return false
+  const [vault = '', ...rest] = text.split('/')
+  return (
+    isSegment(vault) &&
+    rest.length >= NAME_SEGMENTS.min - 1 &&
+    rest.length <= NAME_SEGMENTS.max - 1 &&
+    rest.every((text) => patternSegment.test(text))
+  )
+}
+
+/** The vault of a secret, or of a pattern: the first segment. */
+export const vaultOf = (name: SecretName | SecretPattern): string =>
+  name.slice(0, name.indexOf('/'))

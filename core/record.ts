@@ -3,9 +3,9 @@ import { type Bytes, lengthPrefixed, randomBytes, sha256, toBase64url, utf8 } fr
 import type { Denial } from './denial.ts'
 import { claimOf, type Verified } from './identity.ts'
 import { CLAIM_LENGTH, MINUTE_MAX_AGE } from './limits.ts'
-import type { SecretName } from './name.ts'
+import type { SecretName, SecretPattern } from './name.ts'
 import { hourOf, minuteOf, SHARDS } from './partition.ts'
-import { PROFILES } from './platform.ts'
+import { profileOf } from './platform.ts'
 import type { Item, Key } from './ports.ts'
 
 /** One secret as a record names it. */
@@ -45,7 +45,7 @@ export type AuditRecord = Common &
         readonly handle_hash: string
         readonly lease: number
         readonly secrets: readonly RecordedSecret[]
-        readonly omitted: readonly SecretName[]
+        readonly omitted: readonly (SecretName | SecretPattern)[]
         readonly warnings: readonly string[]
       }
     | {
@@ -68,7 +68,7 @@ export type AuditRecord = Common &
         readonly identity: RecordedIdentity
         readonly policy_digest: string
         readonly reason: Denial['code']
-        readonly names: readonly SecretName[]
+        readonly names: readonly (SecretName | SecretPattern)[]
       }
     | {
         readonly type: 'rekeyed'
@@ -144,9 +144,14 @@ export const withheldKeyOf = (token: Token, release: Entry): Promise<Key> =>
 /** One per token, however often it is replayed. */
 export const refusedKeyOf = (token: Token): Promise<Key> => tokenKey('refused', token)
 
+const runOf = (identity: Verified): string | null => {
+  const { runId } = profileOf(identity)
+  return runId && claimOf(identity, runId)
+}
+
 /** One per run, reason and minute: a job that retries its denial does not fill the table. */
 export const deniedKeyOf = (identity: Verified, reason: Denial['code']): Promise<Key> => {
-  const run = claimOf(identity, PROFILES[identity.platform].runId) ?? identity.jti
+  const run = runOf(identity) ?? identity.jti
   return tokenKey('denied', { ...identity, jti: run }, reason)
 }
 
@@ -159,9 +164,13 @@ export const eventKeyAt = (writer: Writer, time: number): Key => {
   return { pk: `${writer}#${minuteOf(time)}#${shardOf(random)}`, sk: toBase64url(random) }
 }
 
-export const recordedIdentity = (identity: Verified): RecordedIdentity => {
+/** `named`: claims that policies look at beside those of the platform. */
+export const recordedIdentity = (
+  identity: Verified,
+  named: readonly string[] = [],
+): RecordedIdentity => {
   const claims: Record<string, string> = {}
-  for (const name of PROFILES[identity.platform].recorded) {
+  for (const name of [...profileOf(identity).recorded, ...named]) {
     const value = claimOf(identity, name)
     // The cut may fall into a surrogate pair, and RFC 8785 knows no half ones.
     if (value !== null) claims[name] = value.slice(0, CLAIM_LENGTH).toWellFormed()

@@ -1,5 +1,5 @@
 import { type Bytes, utf8 } from './bytes.ts'
-import type { SecretName } from './name.ts'
+import type { SecretName, SecretPattern } from './name.ts'
 
 /** The job's ephemeral X25519 key; its private half never leaves the job's process. */
 export interface PublicRunnerKey {
@@ -8,9 +8,9 @@ export interface PublicRunnerKey {
   readonly x: string
 }
 
-/** One secret of a request. */
+/** One secret of a request, or, by a pattern, all that the policies give and that exist. */
 export interface Asked {
-  readonly name: SecretName
+  readonly name: SecretName | SecretPattern
   /** Left out, instead of failing the exchange, when it is refused or missing. */
   readonly optional: boolean
 }

@@ -221,7 +221,8 @@ const startIssuers = async (
   const issuers: Record<string, Issuer> = {}
   for (const { name, platform, audience } of real.issuers) {
     const file = join(folder, `issuer-${name}.json`)
-    issuers[name] = opened(await startIssuer({ platform, audience, file }))
+    const like = platform === 'gitlab' ? 'gitlab' : 'github'
+    issuers[name] = opened(await startIssuer({ platform: like, audience, file }))
   }
   const issuerUrls = Object.fromEntries(
     Object.entries(issuers).map(([name, { url }]) => [name, url]),

@@ -5,22 +5,23 @@ import { EggError } from '../error.ts'
 import { LEASE_DEFAULT } from '../limits.ts'
 import { vaultOf } from '../name.ts'
 import { isIssuerUrl, isPublicUrl, originOf } from '../origin.ts'
-import { PROFILES } from '../platform.ts'
-import {
-  type Issuer,
-  type Policy,
-  type PolicySet,
-  SAFE_EVENTS,
-  SAFE_SOURCES,
-  type Vault,
-} from './model.ts'
+import { type ClaimNames, PROFILES, profileOf } from '../platform.ts'
+import { compilePolicy } from './compile-policy.ts'
+import { defined } from './defined.ts'
+import type { Conditions, Issuer, Policy, PolicySet, Vault } from './model.ts'
 import { issuersSchema, policySchema, vaultsSchema } from './schema.ts'
+import { unique } from './unique.ts'
 import { parseSource, type Source, type SourceFile } from './yaml.ts'
 
 export interface PolicySources {
   readonly issuers: SourceFile
   readonly vaults: SourceFile
   readonly policies: readonly SourceFile[]
+}
+
+/** Without vaults owners are not checked: for trying policies out. Nothing that is deployed lacks it. */
+export interface LooseSources extends Omit<PolicySources, 'vaults'> {
+  readonly vaults: SourceFile | null
 }
 
 export interface CompileOptions {
@@ -39,31 +40,34 @@ export interface CompileOptions {
  * @throws EggError `policy_invalid`
  */
 export const compilePolicies = async (
-  sources: PolicySources,
+  sources: LooseSources,
   { built, issuerUrls = {} }: CompileOptions,
 ): Promise<PolicySet> => {
   const issuers = compileIssuers(parseSource(sources.issuers, issuersSchema), issuerUrls)
-  const vaults = compileVaults(parseSource(sources.vaults, vaultsSchema), issuers)
+  const vaults = sources.vaults && compileVaults(parseSource(sources.vaults, vaultsSchema), issuers)
   const policies = [...sources.policies]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => compilePolicy(parseSource(file, policySchema), issuers, vaults))
-  const data = { issuers, vaults, policies }
+  const data = { issuers, vaults: vaults ?? vaultsOf(policies), policies }
   const digest = toBase64url(await sha256(utf8(canonicalize(data) as string)))
   return { v: 1, built, digest, ...data }
 }
 
-const unique = <T>(
-  { errorAt }: Source<unknown>,
-  list: readonly T[],
-  keyOf: (entry: T) => string,
-  keys: readonly PropertyKey[],
-): void => {
-  const seen = new Set<string>()
-  list.forEach((entry, i) => {
-    const key = keyOf(entry)
-    if (seen.has(key)) throw errorAt([...keys, i], `${key} stands here twice`)
-    seen.add(key)
-  })
+/** The vaults that the policies speak of, each owned by whoever is granted something from it. */
+const vaultsOf = (policies: readonly Policy[]): Vault[] => {
+  const owners = new Map<string, Vault['owners'][number][]>()
+  for (const { issuer, ownerId, grants } of policies) {
+    for (const name of grants.flatMap(({ read, write = [] }) => [...read, ...write]).map(vaultOf)) {
+      owners.set(name, [...(owners.get(name) ?? []), { issuer, ownerId }])
+    }
+  }
+  return [...owners].map(([name, owners]) => ({
+    name,
+    owners,
+    kmsKey: 'alias/none',
+    lease: LEASE_DEFAULT,
+    rekey: 'never',
+  }))
 }
 
 const compileIssuers = (
@@ -83,7 +87,14 @@ const compileIssuers = (
       const own = isIssuerUrl(entry.jwks_uri) && originOf(entry.jwks_uri) === originOf(entry.url)
       if (!own) throw at('jwks_uri', 'must be on the host of `url`')
     }
-    const { jwksPath, maxAge } = PROFILES[entry.platform]
+    const names = entry.claim_names
+    if ((entry.platform === 'other') !== (names !== undefined)) {
+      throw source.errorAt(
+        ['issuers', i],
+        'claim_names says which claim is what, on platform: other and nowhere else',
+      )
+    }
+    const { jwksPath, maxAge } = profileOf(entry)
     const override = Object.hasOwn(overrides, entry.name) ? overrides[entry.name] : undefined
     const url = override ?? entry.url
     return {
@@ -94,8 +105,21 @@ const compileIssuers = (
       algorithms: entry.algorithms,
       audience: entry.audience,
       maxAge: entry.max_age ?? maxAge,
+      ...(entry.job_claims && { jobClaims: entry.job_claims }),
+      ...(names && { claimNames: claimNamesOf(names) }),
     }
   })
+}
+
+const claimNamesOf = (
+  names: NonNullable<v.InferOutput<typeof issuersSchema>['issuers'][number]['claim_names']>,
+): ClaimNames => {
+  const { repository_id, repository_owner_id, run_id, ...same } = names
+  return {
+    repositoryId: repository_id,
+    ownerId: repository_owner_id,
+    ...defined({ ...same, runId: run_id }),
+  }
 }
 
 const compileVaults = (
@@ -123,61 +147,17 @@ const compileVaults = (
   })
 }
 
-const compilePolicy = (
-  source: Source<v.InferOutput<typeof policySchema>>,
-  issuers: readonly Issuer[],
-  vaults: readonly Vault[],
-): Policy => {
-  const { issuer: name, repository, repository_id, repository_owner_id, grants } = source.value
-  const issuer = issuers.find((issuer) => issuer.name === name)
-  if (!issuer) throw source.errorAt(['issuer'], `${name} is not in issuers.yaml`)
-  unique(source, grants, ({ name }) => name, ['grants'])
-  grants.forEach(({ read, bearer, when }, i) => {
-    unique(source, read, String, ['grants', i, 'read'])
-    unique(source, when.events ?? [], String, ['grants', i, 'when', 'events'])
-    read.forEach((secret, j) => {
-      if (!vaults.some((vault) => vault.name === vaultOf(secret))) {
-        throw source.errorAt(
-          ['grants', i, 'read', j],
-          `vault ${vaultOf(secret)} is not in vaults.yaml`,
-        )
-      }
-    })
-    if (issuer.audience === 'fixed' && !bearer) {
-      throw source.errorAt(
-        ['grants', i],
-        `tokens of ${name} cannot commit to their request: accept that with \`bearer: accepted\``,
-      )
-    }
-  })
-  const safe = issuer.platform === 'gitlab' ? SAFE_SOURCES : SAFE_EVENTS
-  return {
-    file: source.path,
-    issuer: name,
-    repository,
-    repositoryId: repository_id,
-    ownerId: repository_owner_id,
-    grants: grants.map(({ name, when, read, lease, bearer }) => ({
-      name,
-      when: {
-        ...(when.ref !== undefined && { ref: when.ref }),
-        ...(when.environment !== undefined && { environment: when.environment }),
-        ...(when.workflow !== undefined && { workflow: when.workflow }),
-        events: when.events ?? safe,
-      },
-      read,
-      lease: lease ?? null,
-      bearer: bearer === 'accepted',
-    })),
-  }
-}
-
 /** Policies as the Worker looks them up. */
 export interface PolicyIndex extends Pick<PolicySet, 'built' | 'digest'> {
   readonly issuerByUrl: ReadonlyMap<string, Issuer>
   readonly vaultByName: ReadonlyMap<string, Vault>
   /** By issuer name and repository id: names never decide. */
   readonly policiesOf: (issuer: string, repositoryId: string) => readonly Policy[]
+  /** Owner-wide ones, by issuer name and owner id. */
+  readonly broadOf: (issuer: string, ownerId: string) => readonly Policy[]
+  readonly policies: readonly Policy[]
+  /** Claims that policies name under `claims:` and properties, by issuer name: recorded, too. */
+  readonly claimsNamed: (issuer: string) => readonly string[]
 }
 
 /** @throws EggError `policy_set_malformed` when `text` is not what `egg policy build` wrote. */
@@ -197,11 +177,20 @@ export const loadPolicySet = (text: string): PolicyIndex => {
     )
   }
   const policies = new Map<string, Policy[]>()
+  const broad = new Map<string, Policy[]>()
+  const claims = new Map<string, Set<string>>()
   for (const policy of set.policies) {
-    const key = `${policy.issuer} ${policy.repositoryId}`
-    const list = policies.get(key)
+    const [map, id] =
+      policy.repositoryId === null ? [broad, policy.ownerId] : [policies, policy.repositoryId]
+    const key = `${policy.issuer} ${id}`
+    const list = map.get(key)
     if (list) list.push(policy)
-    else policies.set(key, [policy])
+    else map.set(key, [policy])
+    for (const { when } of policy.grants) {
+      for (const name of [...Object.keys(when.claims ?? {}), ...propertiesIn(when)]) {
+        claims.set(policy.issuer, (claims.get(policy.issuer) ?? new Set()).add(name))
+      }
+    }
   }
   return {
     built: set.built,
@@ -209,5 +198,11 @@ export const loadPolicySet = (text: string): PolicyIndex => {
     issuerByUrl: new Map(set.issuers.map((issuer) => [issuer.url, issuer])),
     vaultByName: new Map(set.vaults.map((vault) => [vault.name, vault])),
     policiesOf: (issuer, repositoryId) => policies.get(`${issuer} ${repositoryId}`) ?? [],
+    broadOf: (issuer, ownerId) => broad.get(`${issuer} ${ownerId}`) ?? [],
+    policies: set.policies,
+    claimsNamed: (issuer) => [...(claims.get(issuer) ?? [])],
   }
 }
+
+const propertiesIn = ({ properties = {} }: Conditions): string[] =>
+  Object.keys(properties).map((name) => `${PROFILES.github.property}${name}`)

@@ -1,16 +1,16 @@
 import type { Check, Explanation } from '../denial.ts'
 import { type Claims, claimOf } from '../identity.ts'
 import { CLAIM_LENGTH, LEASE_MAX } from '../limits.ts'
-import { type SecretName, vaultOf } from '../name.ts'
-import { PROFILES } from '../platform.ts'
+import { isSecretName, type SecretName, type SecretPattern, vaultOf } from '../name.ts'
+import { profileOf } from '../platform.ts'
 import type { Asked } from '../request.ts'
 import type { PolicyIndex } from './compile.ts'
-import { asciiLower, checksOf } from './conditions.ts'
+import { asciiLower, checksOf, scopeChecks } from './conditions.ts'
 import type { Grant, Policy, Vault } from './model.ts'
+import { matches, overlaps } from './pattern.ts'
 
-/** One secret that this job may have. */
-export interface Granted {
-  readonly name: SecretName
+/** What the policies give for one secret, or for one pattern. */
+export interface Given {
   readonly optional: boolean
   readonly vault: Vault
   /** The policy file and the grant that give it. */
@@ -18,6 +18,20 @@ export interface Granted {
   readonly grant: string
   /** Seconds that it may live on the runner, at most. */
   readonly lease: number
+  /** One release for one job: the grant is spent by it. */
+  readonly once: boolean
+  /** An older version is not released; 1 where no grant says more. */
+  readonly minVersion: number
+}
+
+/** One secret that this job may have. */
+export interface Granted extends Given {
+  readonly name: SecretName
+}
+
+/** A pattern of which this job may have something: `decide` again, on the names that it finds. */
+export interface GrantedPattern extends Given {
+  readonly name: SecretPattern
 }
 
 export type Decision =
@@ -25,8 +39,9 @@ export type Decision =
       readonly allowed: true
       /** In the order asked. */
       readonly granted: readonly Granted[]
+      readonly patterns: readonly GrantedPattern[]
       /** Optional secrets that the policies do not give. */
-      readonly omitted: readonly SecretName[]
+      readonly omitted: readonly (SecretName | SecretPattern)[]
       readonly warnings: readonly string[]
     }
   | {
@@ -34,9 +49,21 @@ export type Decision =
       readonly explanations: readonly Explanation[]
     }
 
-const policiesFor = (index: PolicyIndex, who: Claims): readonly Policy[] => {
-  const repositoryId = claimOf(who, PROFILES[who.platform].repositoryId)
-  return repositoryId === null ? [] : index.policiesOf(who.issuer, repositoryId)
+/** Those about the job's repository, and those of its owner that its name does not exclude. */
+export const policiesFor = (index: PolicyIndex, who: Claims): readonly Policy[] => {
+  const profile = profileOf(who)
+  const [repositoryId, ownerId] = [
+    claimOf(who, profile.repositoryId),
+    claimOf(who, profile.ownerId),
+  ]
+  // A token that does not say which repository it is from is nobody's.
+  if (repositoryId === null) return []
+  const own = index.policiesOf(who.issuer, repositoryId)
+  const broad = ownerId === null ? [] : index.broadOf(who.issuer, ownerId)
+  return [
+    ...own,
+    ...broad.filter((policy) => scopeChecks(who, profile, policy).every(({ met }) => met)),
+  ]
 }
 
 /** Does a policy name the job's repository? Only such jobs are told why, and only they are recorded. */
@@ -47,54 +74,77 @@ export const isNamed = (index: PolicyIndex, who: Claims): boolean =>
  * What the policies give this job of what it asks for. Pure; default deny; all required secrets
  * or none. Two files must agree: a policy grants, and the vault lists the job's owner.
  */
-export const decide = (index: PolicyIndex, who: Claims, asked: readonly Asked[]): Decision => {
+export const decide = (
+  index: PolicyIndex,
+  who: Claims,
+  asked: readonly Asked[],
+  now: number,
+): Decision => {
   const policies = policiesFor(index, who)
   // Unknown repository, unknown secret and refused secret must look the same to an outsider.
   if (!policies.length) return { allowed: false, explanations: [] }
   // Nor is the new owner of a repository told what its old owner's policies want.
-  const owner = claimOf(who, PROFILES[who.platform].ownerId)
+  const owner = claimOf(who, profileOf(who).ownerId)
   if (policies.every(({ ownerId }) => ownerId !== owner)) {
     return { allowed: false, explanations: [] }
   }
 
   const granted: Granted[] = []
+  const patterns: GrantedPattern[] = []
   const refused: Explanation[] = []
   const omitted: Explanation[] = []
+  // Each grant is looked at once, however many secrets are asked for.
+  const looked = policies.flatMap((policy) =>
+    policy.grants.map((grant) => ({ policy, grant, checks: checksOf(who, policy, grant, now) })),
+  )
   for (const { name, optional } of asked) {
-    const outcome = decideOne(index, who, policies, name)
-    if ('grant' in outcome) granted.push({ ...outcome, name, optional })
-    else (optional ? omitted : refused).push(outcome)
+    const outcome = decideOne(index, who, looked, name)
+    if (!('grant' in outcome)) (optional ? omitted : refused).push(outcome)
+    else if (isSecretName(name)) granted.push({ ...outcome, name, optional })
+    else patterns.push({ ...outcome, name, optional })
   }
   // Optional secrets are left out of a release; they do not make one out of nothing.
-  if (refused.length || !granted.length) {
+  if (refused.length || granted.length + patterns.length === 0) {
     return { allowed: false, explanations: forReader(who, refused.length ? refused : omitted) }
   }
-  const repository = claimOf(who, PROFILES[who.platform].repository)
-  const renamed = policies.every(
-    (policy) => asciiLower(policy.repository) !== asciiLower(repository ?? ''),
-  )
+  const given = new Set<string>([...granted, ...patterns].map(({ name }) => name))
   return {
     allowed: true,
     granted,
-    omitted: asked.map(({ name }) => name).filter((name) => !has(granted, name)),
-    warnings: renamed ? ['repository_renamed'] : [],
+    patterns,
+    omitted: asked.map(({ name }) => name).filter((name) => !given.has(name)),
+    warnings: isRenamed(who, policies) ? ['repository_renamed'] : [],
   }
 }
 
-const has = (granted: readonly Granted[], name: SecretName): boolean =>
-  granted.some((entry) => entry.name === name)
+const isRenamed = (who: Claims, policies: readonly Policy[]): boolean => {
+  const { repository } = profileOf(who)
+  if (repository === null) return false
+  const actual = asciiLower(claimOf(who, repository) ?? '')
+  const own = policies.filter(({ repositoryId }) => repositoryId !== null)
+  return (
+    own.length > 0 &&
+    own.every(({ repository }) => repository !== null && asciiLower(repository) !== actual)
+  )
+}
+
+interface Looked {
+  readonly policy: Policy
+  readonly grant: Grant
+  readonly checks: readonly Check[]
+}
+
+/** Does the grant speak of this secret, or of something that this pattern may find? */
+export const speaksOf = ({ read }: Grant, asked: SecretName | SecretPattern): boolean =>
+  read.some((entry) => (isSecretName(asked) ? matches(entry, asked) : overlaps(entry, asked)))
 
 const decideOne = (
   index: PolicyIndex,
   who: Claims,
-  policies: readonly Policy[],
-  name: SecretName,
-): Omit<Granted, 'name' | 'optional'> | Explanation => {
-  const candidates = policies.flatMap((policy) =>
-    policy.grants
-      .filter(({ read }) => read.includes(name))
-      .map((grant) => ({ policy, grant, checks: checksOf(who, policy, grant) })),
-  )
+  looked: readonly Looked[],
+  name: SecretName | SecretPattern,
+): Omit<Given, 'optional'> | Explanation => {
+  const candidates = looked.filter(({ grant }) => speaksOf(grant, name))
   if (!candidates.length) return { secret: name, reason: 'no_grant', misses: [] }
   const matching = candidates.filter(({ checks }) => checks.every(({ met }) => met))
   if (!matching.length) {
@@ -103,24 +153,34 @@ const decideOne = (
       grant: grant.name,
       checks: checks.filter(({ met }) => !met),
     }))
+    // The nearest first.
+    misses.sort((a, b) => a.checks.length - b.checks.length)
     return { secret: name, reason: 'conditions', misses }
   }
   const vault = index.vaultByName.get(vaultOf(name))
   if (!vault || !owns(who, vault)) return { secret: name, reason: 'owner', misses: [] }
-  const [best, ...rest] = matching.map(({ policy, grant }) => ({
+  const outcomes = matching.map(({ policy, grant }) => ({
     policy: policy.file,
     grant: grant.name,
     lease: leaseOf(grant, vault),
+    once: grant.once !== undefined,
   }))
-  // Grants add up, so another one never shortens a lease.
   return {
     vault,
-    ...rest.reduce((a, b) => (b.lease > a.lease ? b : a), best as NonNullable<typeof best>),
+    ...outcomes.reduce(better),
+    // Not a permission but a fact about the secret, so the strictest grant is right.
+    minVersion: Math.max(1, ...matching.map(({ grant }) => grant.min_version?.[name] ?? 1)),
   }
 }
 
+/** Grants add up: another one never spends a job's only release, nor shortens a lease. */
+const better = <T extends Pick<Given, 'once' | 'lease'>>(a: T, b: T): T => {
+  if (a.once !== b.once) return a.once ? b : a
+  return b.lease > a.lease ? b : a
+}
+
 const owns = (who: Claims, vault: Vault): boolean => {
-  const ownerId = claimOf(who, PROFILES[who.platform].ownerId)
+  const ownerId = claimOf(who, profileOf(who).ownerId)
   return vault.owners.some((owner) => owner.issuer === who.issuer && owner.ownerId === ownerId)
 }
 
@@ -129,7 +189,8 @@ const leaseOf = (grant: Grant, vault: Vault): number =>
 
 /** Logs of public repositories are public: they get the failing fields, not the expected values. */
 const forReader = (who: Claims, explanations: readonly Explanation[]): Explanation[] => {
-  const visibility = claimOf(who, PROFILES[who.platform].visibility)
+  const { visibility: claim } = profileOf(who)
+  const visibility = claim && claimOf(who, claim)
   const hidden = visibility !== 'private' && visibility !== 'internal'
   const shown = (check: Check): Check => ({
     ...check,

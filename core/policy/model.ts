@@ -1,5 +1,5 @@
-import type { SecretName } from '../name.ts'
-import type { Platform } from '../platform.ts'
+import type { SecretName, SecretPattern } from '../name.ts'
+import type { ClaimNames, Platform } from '../platform.ts'
 
 /** An OIDC issuer that egg trusts. */
 export interface Issuer {
@@ -8,6 +8,9 @@ export interface Issuer {
   readonly url: string
   readonly jwksUri: string
   readonly platform: Platform
+  readonly claimNames?: ClaimNames
+  /** Jobs put claims of their own into tokens, so policies take no patterns of claims. */
+  readonly jobClaims?: true
   readonly algorithms: readonly Algorithm[]
   /** `committed`: jobs choose the audience at run time, so tokens commit to their request. */
   readonly audience: 'committed' | 'fixed'
@@ -34,33 +37,68 @@ export interface Vault {
 export const REKEY_MODES = ['after-read', 'daily', 'never'] as const
 export type RekeyMode = (typeof REKEY_MODES)[number]
 
-/** What a grant demands of a job. Every condition that is present must hold. */
-export interface Conditions {
-  readonly ref?: string
-  readonly environment?: string
-  /** Path of the workflow file in the job's own repository. */
-  readonly workflow?: string
-  /** Always there: the safe set, where the file says nothing. */
-  readonly events: readonly string[]
+/** Conditions that are a list of texts, of which one must hold. Patterns only where it says so. */
+export type ListedField =
+  /** Patterns of full refs. */
+  | 'ref'
+  | 'workflow'
+  /** `owner/repo/path@ref`, the ref a pattern, or `owner/repo/path@sha`. */
+  | 'reusable_workflow'
+  /** Patterns. */
+  | 'base_ref'
+  | 'actor_ids'
+  | 'visibility'
+  | 'runner'
+  | 'enterprise_id'
+  | 'subject'
+
+/**
+ * What a grant demands of a job, by the words of the language. Every condition that is present must
+ * hold.
+ */
+export interface Conditions extends Readonly<Partial<Record<ListedField, readonly string[]>>> {
+  /** null: the job must have none. */
+  readonly environment?: readonly string[] | null
+  readonly ref_protected?: boolean
+  /** The safe set, where the file says nothing; absent where the platform has no events. */
+  readonly events?: readonly string[]
+  /** By the property's name; a claim is a comma list, of which one item must be in the list. */
+  readonly properties?: Readonly<Record<string, readonly string[]>>
+  /** By the claim's name; patterns. */
+  readonly claims?: Readonly<Record<string, readonly (string | boolean)[]>>
 }
+
+export const MASKS = ['auto', 'never'] as const
+export const AFTER_BREAK_GLASS = ['allow', 'warn', 'deny'] as const
 
 export interface Grant {
   readonly name: string
   readonly when: Conditions
-  readonly read: readonly SecretName[]
+  /** Names and patterns. */
+  readonly read: readonly (SecretName | SecretPattern)[]
   /** Seconds. */
   readonly lease: number | null
   /** Does the grant hold for tokens that could not commit to their request? */
   readonly bearer: boolean
+  readonly write?: readonly SecretName[]
+  /** One release for one job. */
+  readonly once?: 'job'
+  /** Unix seconds; from then on the grant gives nothing. */
+  readonly expires?: number
+  /** By the secret's name: an older version in the store was put back there. */
+  readonly min_version?: Readonly<Record<string, number>>
+  readonly mask?: (typeof MASKS)[number]
+  readonly after_break_glass?: (typeof AFTER_BREAK_GLASS)[number]
 }
 
 export interface Policy {
   /** Path below the policies folder, for people. */
   readonly file: string
   readonly issuer: string
-  /** For people: ids are what is matched. */
-  readonly repository: string
-  readonly repositoryId: string
+  /** For people: ids are what is matched. In an owner-wide policy a pattern that narrows it. */
+  readonly repository: string | null
+  /** null: owner-wide. */
+  readonly repositoryId: string | null
   readonly ownerId: string
   readonly grants: readonly Grant[]
 }
@@ -76,9 +114,3 @@ export interface PolicySet {
   readonly vaults: readonly Vault[]
   readonly policies: readonly Policy[]
 }
-
-/** Events that run what the repository's own people put on the ref; all others must be named. */
-export const SAFE_EVENTS = ['push', 'workflow_dispatch', 'schedule', 'release', 'deployment']
-
-/** GitLab's words for the same. */
-export const SAFE_SOURCES = ['push', 'web', 'schedule', 'api', 'trigger']

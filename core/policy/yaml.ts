@@ -12,6 +12,7 @@ import {
 } from 'yaml'
 import { EggError } from '../error.ts'
 import { POLICY_FILE_BYTES } from '../limits.ts'
+import { nearest } from './near.ts'
 
 /** A policy, issuers or vaults file as it was read. */
 export interface SourceFile {
@@ -81,9 +82,10 @@ export const parseSource = <S extends v.GenericSchema>(
   if (!isMap(document.contents)) throw at(document.range[0], 'the file is not a map')
   const parsed = v.safeParse(schema, document.toJS())
   if (!parsed.success) {
-    const issue = deepest(parsed.issues[0])
-    throw errorAt(issue.path?.map(({ key }) => key as PropertyKey) ?? [], wordsFor(issue))
+    const { issue, path } = deepest(parsed.issues[0], [])
+    throw errorAt(path, wordsFor(issue, schema, path))
   }
+  refuseInherited(document, at)
   return { path, value: parsed.output, errorAt }
 }
 
@@ -94,7 +96,14 @@ const refuseUnprintable = (path: string, text: string): void => {
   const before = text.slice(0, firstOdd(text))
   const rows = before.split('\n')
   const column = (rows.at(-1)?.length ?? 0) + 1
-  throw sourceError(path, rows.length, column, 'only printable ASCII is allowed (no tabs either)')
+  throw sourceError(path, rows.length, column, oddWords(text.codePointAt(before.length) as number))
+}
+
+const oddWords = (code: number): string => {
+  if (code === 9) return 'a tab: indent with spaces'
+  if (code === 13) return 'a lone carriage return: end lines with LF, or with CR LF'
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  return `${name} is no printable ASCII character: type it anew on a plain keyboard`
 }
 
 const refuseMagic = (
@@ -134,6 +143,18 @@ const refuseKeys = (
   }
 }
 
+/** What the schema's maps with free keys would pass over in silence (attacks B.4.68). */
+const refuseInherited = (
+  document: Document.Parsed,
+  at: (offset: number, what: string) => EggError,
+): void =>
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || !(String(key.value) in Object.prototype)) return
+      throw at(key.range?.[0] ?? 0, 'no key may have this name')
+    },
+  })
+
 /** Where the value stands that `keys` lead to, or the nearest one above it. */
 const offsetOf = (document: Document.Parsed, keys: readonly PropertyKey[]): number => {
   for (let depth = keys.length; depth > 0; depth--) {
@@ -143,17 +164,64 @@ const offsetOf = (document: Document.Parsed, keys: readonly PropertyKey[]): numb
   return document.range[0]
 }
 
-/** Of a union's issues the one that got furthest. */
-const deepest = (issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> =>
-  issue.issues?.length ? deepest(issue.issues[0]) : issue
+interface Placed {
+  readonly issue: v.BaseIssue<unknown>
+  readonly path: readonly PropertyKey[]
+}
 
-const wordsFor = (issue: v.BaseIssue<unknown>): string => {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return 'unknown key'
-  if (issue.received === 'undefined') return 'missing'
-  if (issue.kind === 'schema' && issue.expected === 'string' && typeof issue.input === 'number') {
-    return 'must be in quotes: a number loses digits'
+/** Of a union's issues the one that got furthest. */
+const deepest = (issue: v.BaseIssue<unknown>, above: readonly PropertyKey[]): Placed => {
+  const path = [...above, ...(issue.path?.map(({ key }) => key as PropertyKey) ?? [])]
+  const inner = (issue.issues ?? []).map((inner) => deepest(inner, path))
+  return inner.find(({ path: { length } }) => length > path.length) ?? { issue, path }
+}
+
+const wordsFor = (
+  issue: v.BaseIssue<unknown>,
+  schema: v.GenericSchema,
+  path: readonly PropertyKey[],
+): string => {
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = keysAt(schema, path.slice(0, -1))
+    const meant = nearest(String(path.at(-1)), known)
+    return meant
+      ? `unknown key; did you mean ${meant}?`
+      : `unknown key; known here: ${known.join(', ')}`
   }
-  return issue.kind === 'schema'
-    ? `expected ${issue.expected}, found ${issue.received}`
-    : issue.message
+  if (issue.received === 'undefined') return 'missing'
+  if (issue.kind !== 'schema') return issue.message
+  if (expectsText(issue) && typeof issue.input === 'number') {
+    return `write it in quotes, as "${issue.input}": a number loses digits`
+  }
+  if (issue.expected === 'boolean' && typeof issue.input === 'string') {
+    return 'write true or false, without quotes'
+  }
+  const meant =
+    typeof issue.input === 'string' && nearest(issue.input, quotedIn(issue.expected ?? ''))
+  return `expected ${issue.expected}, found ${issue.received}${meant ? `; did you mean ${meant}?` : ''}`
+}
+
+const expectsText = ({ expected }: v.BaseIssue<unknown>): boolean =>
+  expected === 'string' || /\bstring\b/.test(expected ?? '')
+
+const quotedIn = (expected: string): string[] =>
+  [...expected.matchAll(/"([^"]*)"/g)].map(([, word]) => word as string)
+
+/** The keys that a map may have which stands at `path`. */
+const keysAt = (schema: v.GenericSchema, path: readonly PropertyKey[]): string[] => {
+  const { entries, item, value, wrapped, options, pipe } = schema as v.GenericSchema & {
+    entries?: Record<string, v.GenericSchema>
+    item?: v.GenericSchema
+    value?: v.GenericSchema
+    wrapped?: v.GenericSchema
+    options?: readonly v.GenericSchema[]
+    pipe?: readonly v.GenericSchema[]
+  }
+  if (pipe?.[0] && pipe[0] !== schema) return keysAt(pipe[0], path)
+  if (wrapped) return keysAt(wrapped, path)
+  if (Array.isArray(options)) return options.flatMap((option) => keysAt(option, path))
+  const [key, ...rest] = path
+  if (key === undefined) return entries ? Object.keys(entries) : []
+  const inner = entries ? entries[String(key)] : (item ?? value)
+  return inner ? keysAt(inner, rest) : []
 }

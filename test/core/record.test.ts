@@ -105,7 +105,7 @@ describe('the bytes of a record', () => {
 describe('the place of a record', () => {
   const keyOf = (vector: KeyVector) => {
     const { event, iss, jti, iat, lifetime, platform, run, record_hash } = vector
-    const claims = new Map(run ? [[PROFILES[platform].runId, run]] : [])
+    const claims = new Map(run ? [[PROFILES[platform].runId ?? '', run]] : [])
     const token = verified({ platform, iss, jti, iat, lifetime, claims })
     if (event === 'released') return releaseKeyOf(token)
     if (event === 'refused') return refusedKeyOf(token)
@@ -209,7 +209,7 @@ describe('who asked, as a record says it', () => {
         ['jti', 'j1'],
         ['__proto__', 'x'],
       ]),
-    ).toEqual({ repository_id: '456789' })
+    ).toEqual({ repository_id: '456789', sub: 'repo:acme/payments-api' })
   })
 
   test('a long claim is cut, never inside of a character: RFC 8785 would refuse the record', async () => {
@@ -222,19 +222,32 @@ describe('who asked, as a record says it', () => {
   })
 
   test('every claim that a decision may rest on is recorded', () => {
-    const files = { github: ['workflow_ref', 'job_workflow_ref'], gitlab: ['ci_config_ref_uri'] }
+    const files = {
+      github: ['workflow_ref', 'job_workflow_ref', 'job_workflow_sha'],
+      gitlab: ['ci_config_ref_uri'],
+      forgejo: ['workflow_ref'],
+    }
     for (const [platform, profile] of Object.entries(PROFILES)) {
+      const { ref } = profile
       const words = [
-        ...files[platform as Platform],
+        'sub',
+        ...(files[platform as keyof typeof files] ?? []),
+        ...(ref && typeof ref === 'object' ? [ref.branch, ref.tag] : [ref]),
         profile.repositoryId,
         profile.ownerId,
         profile.repository,
-        profile.ref,
+        profile.refProtected,
         profile.environment,
         profile.event,
+        profile.baseRef,
+        profile.actorId,
+        profile.visibility,
+        profile.runner,
+        profile.enterpriseId,
         profile.runId,
-      ]
-      expect(words.filter((claim) => !profile.recorded.includes(claim))).toEqual([])
+        profile.job,
+      ].filter(Boolean)
+      expect(words.filter((claim) => !profile.recorded.includes(claim ?? ''))).toEqual([])
     }
   })
 })

@@ -36,6 +36,9 @@ const policiesOf = (vaults: readonly Vault[]): PolicyIndex => ({
   issuerByUrl: new Map(),
   vaultByName: new Map(vaults.map((vault) => [vault.name, vault])),
   policiesOf: () => [],
+  broadOf: () => [],
+  claimsNamed: () => [],
+  policies: [],
 })
 
 export interface World extends Fakes {

@@ -7,7 +7,7 @@ import { policySchema } from '../../../core/policy/schema.ts'
 import { parseSource } from '../../../core/policy/yaml.ts'
 import { codeOfThrown } from '../thrown.ts'
 import { github, gitlab } from './jobs.ts'
-import { GITLAB_POLICY, indexOf, POLICY, sources } from './sources.ts'
+import { GITLAB_POLICY, indexOf, NOW, POLICY, sources } from './sources.ts'
 
 // A policy must hold what it reads as to whoever reviews it.
 
@@ -45,7 +45,8 @@ describe('line ends', () => {
 
 describe('the case of an environment', () => {
   const allows = async (policy: string, who: Claims, secret: string) =>
-    decide(await indexOf(policy), who, [{ name: secret as SecretName, optional: false }]).allowed
+    decide(await indexOf(policy), who, [{ name: secret as SecretName, optional: false }], NOW)
+      .allowed
   const onGitlab = swap(
     GITLAB_POLICY,
     '      workflow: .gitlab-ci.yml',
@@ -115,6 +116,7 @@ describe('optional secrets', () => {
       await indexOf(POLICY),
       who,
       names.map((name) => ({ name: name as SecretName, optional: true })),
+      NOW,
     )
 
   test('alone, and none granted: not allowed, and told why', async () => {
@@ -138,9 +140,12 @@ describe('optional secrets', () => {
 
 describe('a transferred repository', () => {
   const ask = async (who: Claims, ...policies: string[]) =>
-    decide(await indexOf(...policies), who, [
-      { name: 'payments/db/url' as SecretName, optional: false },
-    ])
+    decide(
+      await indexOf(...policies),
+      who,
+      [{ name: 'payments/db/url' as SecretName, optional: false }],
+      NOW,
+    )
   const NOTHING = { allowed: false, explanations: [] }
 
   test.each([

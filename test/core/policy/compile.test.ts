@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { PROFILES } from '../../../core/platform.ts'
 import { compilePolicies, loadPolicySet, type PolicySources } from '../../../core/policy/compile.ts'
-import { SAFE_EVENTS, SAFE_SOURCES } from '../../../core/policy/model.ts'
 import { codeOfThrown, thrownBy } from '../thrown.ts'
 import { GITLAB_POLICY, ISSUERS, POLICY, sources, VAULTS } from './sources.ts'
 
+const SAFE_EVENTS = PROFILES.github.safeEvents
+const SAFE_SOURCES = PROFILES.gitlab.safeEvents
 const BUILT = 1_800_000_000
 const compile = (files: PolicySources, options = {}) =>
   compilePolicies(files, { built: BUILT, ...options })
@@ -57,9 +59,9 @@ describe('compiling', () => {
         {
           name: 'deploy',
           when: {
-            ref: 'refs/heads/main',
-            environment: 'production',
-            workflow: '.github/workflows/deploy.yml',
+            ref: ['refs/heads/main'],
+            environment: ['production'],
+            workflow: ['.github/workflows/deploy.yml'],
             events: SAFE_EVENTS,
           },
           read: ['payments/db/url', 'payments/tls/key'],
@@ -88,6 +90,11 @@ describe('compiling', () => {
   })
 
   test.each<[string, Parameters<typeof sources>[0], string]>([
+    [
+      'no repository id beside an exact name (T10)',
+      { policies: [swap(POLICY, 'repository_id: "456789"\n', '')] },
+      'p0.yaml:1:1',
+    ],
     ['no issuers (T19, T22)', { issuers: '' }, 'issuers.yaml:1:1'],
     ['an empty list of issuers', { issuers: 'version: 1\nissuers: []\n' }, 'issuers.yaml:2:10'],
     ['no vaults', { vaults: '# none\n' }, 'vaults.yaml:1:1'],

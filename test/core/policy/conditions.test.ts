@@ -4,7 +4,7 @@ import type { Claims } from '../../../core/identity.ts'
 import type { SecretName } from '../../../core/name.ts'
 import { decide } from '../../../core/policy/decide.ts'
 import { type Changes, github, gitlab } from './jobs.ts'
-import { GITLAB_POLICY, indexOf, POLICY } from './sources.ts'
+import { GITLAB_POLICY, indexOf, NOW, POLICY } from './sources.ts'
 
 const index = await indexOf(POLICY, GITLAB_POLICY)
 
@@ -28,7 +28,7 @@ const cases = Object.values(platforms).flatMap(({ job, secret, claims }) =>
   claims.map((claim) => ({ claim, job: job as (changes?: Changes) => Claims, secret })),
 )
 const allows = (who: Claims, secret: string) =>
-  decide(index, who, [{ name: secret as SecretName, optional: false }]).allowed
+  decide(index, who, [{ name: secret as SecretName, optional: false }], NOW).allowed
 const textOfClaim = (who: Claims, claim: string): string => {
   const value = who.claims.get(claim)
   if (typeof value !== 'string') throw new TypeError(`${claim} is no text`)

@@ -1,6 +1,9 @@
 import { compilePolicies, loadPolicySet, type PolicySources } from '../../../core/policy/compile.ts'
 import type { SourceFile } from '../../../core/policy/yaml.ts'
 
+/** Unix seconds; what is built is built then, and decided then. */
+export const NOW = 1_800_000_000
+
 export const ISSUERS = `version: 1
 issuers:
   - name: github
@@ -80,6 +83,4 @@ export const sources = ({
 
 /** As the Worker holds them: compiled, written, read. */
 export const indexOf = async (...policies: readonly string[]) =>
-  loadPolicySet(
-    JSON.stringify(await compilePolicies(sources({ policies }), { built: 1_800_000_000 })),
-  )
+  loadPolicySet(JSON.stringify(await compilePolicies(sources({ policies }), { built: NOW })))
