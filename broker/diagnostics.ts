@@ -1,10 +1,19 @@
 /** What may be said about one request: codes and ids. There is no member for anything else. */
 export interface Event {
-  readonly event: 'released' | 'refused' | 'record_failed' | 'withheld' | 'jwks' | 'failed'
+  readonly event:
+    | 'released'
+    | 'refused'
+    | 'record_failed'
+    | 'withheld'
+    | 'jwks'
+    | 'failed'
+    | 'unknown_claims'
   readonly request?: string
   readonly code?: string
   readonly issuer?: string
   readonly record?: string
+  /** Names of claims, never what they say. */
+  readonly claims?: readonly string[]
   /** Names a setting. */
   readonly sentence?: string
 }

@@ -1,10 +1,10 @@
 import { compactVerify } from 'jose'
-import { type Denial, refuse } from '../core/denial.ts'
+import { unknownClaims } from '../core/claims.ts'
+import { refuse } from '../core/denial.ts'
 import type { Identity, Verified } from '../core/identity.ts'
-import { JTI_LENGTH, LEEWAY } from '../core/limits.ts'
-import { PROFILES } from '../core/platform.ts'
 import type { Algorithm, Issuer } from '../core/policy/model.ts'
 import { signingInputHash, type UnverifiedToken } from '../core/token.ts'
+import { audienceOf, jtiOf, timesOf } from '../core/token-claims.ts'
 import {
   AUDIENCE_PREFIX,
   committedAudience,
@@ -36,13 +36,18 @@ export const identify = async (
     audience: issuer.audience,
     iss: issuer.url,
     claims,
-    ...times(issuer, claims, deps.now()),
-    jti: await jtiOf(issuer, token),
+    ...(issuer.claimNames && { claimNames: issuer.claimNames }),
+    ...timesOf(issuer, claims, deps.now()),
+    jti: jtiOf(issuer, claims) ?? (await signingInputHash(token)),
+  }
+  const unknown = unknownClaims(verified)
+  // Something new that the platform says: told, never a reason to refuse (attacks T17).
+  if (unknown.length) {
+    deps.log({ event: 'unknown_claims', issuer: issuer.name, claims: unknown.map(shown) })
   }
 
   // After the signature, and by us: the alarm below needs the verified claims.
-  const audience = claims.get('aud')
-  if (typeof audience !== 'string') throw refuse({ code: 'token_claim', claim: 'aud' })
+  const audience = audienceOf(claims)
   const expected =
     issuer.audience === 'committed'
       ? committedAudience(deps.origin, transcript)
@@ -57,6 +62,9 @@ export const identify = async (
   }
   return verified as Identity
 }
+
+/** Names that a platform chose, and a log is read on a terminal. */
+const shown = (name: string): string => name.replace(/[^!-~]/g, '?').slice(0, 64)
 
 const verifySignature = async (
   deps: Deps,
@@ -79,36 +87,4 @@ const verifySignature = async (
   } catch {
     throw refuse({ code: 'token_signature' })
   }
-}
-
-const times = (
-  issuer: Issuer,
-  claims: UnverifiedToken['unverifiedClaims'],
-  now: number,
-): { iat: number; lifetime: number } => {
-  const time = (claim: string): number => {
-    const value = claims.get(claim)
-    if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
-      throw refuse({ code: 'token_claim', claim })
-    }
-    return value
-  }
-  const [iat, exp] = [time('iat'), time('exp')]
-  const nbf = PROFILES[issuer.platform].nbf || claims.has('nbf') ? time('nbf') : iat
-  const no = (code: Extract<Denial['code'], `token_${string}`>) => refuse({ code } as Denial)
-  if (exp <= iat) throw refuse({ code: 'token_claim', claim: 'exp' })
-  if (iat > now + LEEWAY || nbf > now + LEEWAY) throw no('token_not_yet_valid')
-  if (exp <= now - LEEWAY) throw no('token_expired')
-  // Bounds the age too, with `exp`: the record's partition closes by it, and a replay must meet it.
-  if (exp - iat > issuer.maxAge) throw no('token_too_old')
-  return { iat, lifetime: exp - iat }
-}
-
-const jtiOf = async (issuer: Issuer, token: UnverifiedToken): Promise<string> => {
-  const jti = token.unverifiedClaims.get('jti')
-  if (jti === undefined && !PROFILES[issuer.platform].jti) return signingInputHash(token)
-  if (typeof jti !== 'string' || !jti || jti.length > JTI_LENGTH) {
-    throw refuse({ code: 'token_claim', claim: 'jti' })
-  }
-  return jti
 }

@@ -82,7 +82,8 @@ export const parseSource = <S extends v.GenericSchema>(
   if (!isMap(document.contents)) throw at(document.range[0], 'the file is not a map')
   const parsed = v.safeParse(schema, document.toJS())
   if (!parsed.success) {
-    const { issue, path } = deepest(parsed.issues[0], [])
+    // A typo leaves a key missing, too, and is what to mend.
+    const { issue, path } = deepest(parsed.issues.find(isUnknownKey) ?? parsed.issues[0], [])
     throw errorAt(path, wordsFor(issue, schema, path))
   }
   refuseInherited(document, at)
@@ -176,12 +177,15 @@ const deepest = (issue: v.BaseIssue<unknown>, above: readonly PropertyKey[]): Pl
   return inner.find(({ path: { length } }) => length > path.length) ?? { issue, path }
 }
 
+const isUnknownKey = ({ type, expected }: v.BaseIssue<unknown>): boolean =>
+  type === 'strict_object' && expected === 'never'
+
 const wordsFor = (
   issue: v.BaseIssue<unknown>,
   schema: v.GenericSchema,
   path: readonly PropertyKey[],
 ): string => {
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const known = keysAt(schema, path.slice(0, -1))
     const meant = nearest(String(path.at(-1)), known)
     return meant
