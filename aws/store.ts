@@ -105,6 +105,28 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
       return items
     },
 
+    page: async (table, pk, prefix, limit, signal) => {
+      const { Items, LastEvaluatedKey } = await attempt('dynamodb:Query', signal, (abortSignal) =>
+        client.send(
+          new QueryCommand({
+            TableName: nameOf(table),
+            ConsistentRead: true,
+            KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :sk)',
+            ExpressionAttributeNames: aliases(['pk', 'sk']),
+            ExpressionAttributeValues: toAttributes({ ':pk': pk, ':sk': prefix }),
+            // One more than is wanted: a page that is just full says that another may follow.
+            Limit: limit + 1,
+          }),
+          { abortSignal },
+        ),
+      )
+      const items = (Items ?? []).map(fromAttributes)
+      return {
+        items: items.slice(0, limit),
+        more: items.length > limit || LastEvaluatedKey !== undefined,
+      }
+    },
+
     // PartiQL INSERT and not a conditional PutItem: IAM cannot demand a condition, but it can
     // grant `dynamodb:PartiQLInsert` alone, which never overwrites.
     insert: (table, item, signal) =>

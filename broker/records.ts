@@ -84,6 +84,19 @@ const noteReplay = async (deps: Deps, identity: Identity, spent: Entry): Promise
     }),
   )
 
+/** A second release of a job that may have one: `record` is the first one's. */
+export const noteJobSpent = async (deps: Deps, identity: Identity, record: string): Promise<void> =>
+  note(
+    deps,
+    await entryOf(await refusedKeyOf(identity), {
+      type: 'refused',
+      time: deps.now(),
+      identity: recordedIdentity(identity, deps.policies.claimsNamed(identity.issuer)),
+      record,
+      reason: 'job_spent',
+    }),
+  )
+
 /** Says of a `released` record that its release did not go out, or perhaps was never written. */
 export const noteWithheld = async (
   deps: Deps,
@@ -119,6 +132,8 @@ const DENIALS: ReadonlySet<DenialCode> = new Set<DenialCode>([
   'policy_outdated',
   'secret_missing',
   'release_too_large',
+  'too_many_secrets',
+  'secret_outdated',
 ])
 
 /**

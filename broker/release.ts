@@ -35,8 +35,8 @@ export const release = async (
         exp: iat + RELEASE_LIFETIME,
         lease,
         warnings: [...warnings],
-        secrets: secrets.map(({ name, vault, version, hash, dek }) => ({
-          asked: name,
+        secrets: secrets.map(({ asked, name, vault, version, hash, dek }) => ({
+          asked,
           vault: vault.name,
           name,
           version,

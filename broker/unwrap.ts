@@ -7,6 +7,7 @@ import type { Entry } from '../core/record.ts'
 import type { Secret } from '../core/secret.ts'
 import { keyContext } from '../core/stored.ts'
 import type { Deps, Job } from './deps.ts'
+import { onceGrantsOf, spendJob } from './once.ts'
 import { noteWithheld, releaseEntry, spend } from './records.ts'
 import type { Found, FoundSecret } from './store.ts'
 
@@ -18,7 +19,7 @@ export interface UnwrappedSecret extends FoundSecret {
 /**
  * The record that spends the token, beside one Decrypt per secret: recorded before released. All
  * of them, or nothing goes out; then a second record says so.
- * @throws Refusal `token_spent`; CloudError
+ * @throws Refusal `token_spent`, `job_spent`; CloudError
  */
 export const recordAndUnwrap = async (
   deps: Deps,
@@ -26,23 +27,29 @@ export const recordAndUnwrap = async (
   found: Found,
 ): Promise<{ entry: Entry; unwrapped: readonly UnwrappedSecret[] }> => {
   const entry = await releaseEntry(deps, job, found)
+  const grants = onceGrantsOf(found)
   const unwrapped: UnwrappedSecret[] = []
   const outcomes = await inFlight(CALLS_IN_FLIGHT, [
     () => spend(deps, job, entry),
+    ...grants.map((grant) => () => spendJob(deps, job, entry, grant)),
     ...found.secrets.map((secret, i) => async () => {
       unwrapped[i] = { ...secret, dek: await unwrap(deps, job, secret) }
     }),
   ])
   const [recorded] = outcomes
-  const failure = outcomes.find((outcome) => outcome?.status === 'rejected')
-  if (!failure) return { entry, unwrapped }
+  const failures = outcomes.filter((outcome) => outcome?.status === 'rejected')
+  if (!failures.length) return { entry, unwrapped }
 
   const spent = recorded?.status === 'rejected' && recorded.reason instanceof Refusal
   // Somebody else's record stands there: nothing of ours is to be taken back.
   if (spent) throw recorded.reason
+  // What the job did, before what a cloud did: the one will be the same the next time.
+  const failure = failures.find(({ reason }) => reason instanceof Refusal) ?? failures[0]
   const insert = recorded?.status === 'fulfilled' ? 'done' : 'unknown'
-  job.background(noteWithheld(deps, job, entry, insert, faultOf(failure.reason)))
-  throw failure.reason
+  const { reason } = failure as PromiseRejectedResult
+  const code = reason instanceof Refusal ? reason.denial.code : faultOf(reason)
+  job.background(noteWithheld(deps, job, entry, insert, code))
+  throw reason
 }
 
 const unwrap = async (deps: Deps, { signal }: Job, secret: FoundSecret) => {

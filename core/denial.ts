@@ -1,4 +1,4 @@
-import type { SecretName } from './name.ts'
+import type { SecretName, SecretPattern } from './name.ts'
 
 /** One condition of a grant, as the job meets it. Values are null where the caller may not know. */
 export interface Check {
@@ -44,9 +44,12 @@ export type Denial =
   | { readonly code: 'not_granted'; readonly explanations: readonly Explanation[] }
   | { readonly code: 'frozen'; readonly scope: string }
   | { readonly code: 'policy_outdated' }
-  | { readonly code: 'secret_missing'; readonly names: readonly SecretName[] }
+  | { readonly code: 'secret_missing'; readonly names: readonly (SecretName | SecretPattern)[] }
   | { readonly code: 'release_too_large' }
+  | { readonly code: 'too_many_secrets'; readonly pattern: string | null }
+  | { readonly code: 'secret_outdated'; readonly names: readonly SecretName[] }
   | { readonly code: 'token_spent' }
+  | { readonly code: 'job_spent'; readonly grant: string }
   | { readonly code: 'unavailable' }
   | { readonly code: 'misconfigured' }
   | { readonly code: 'internal' }
@@ -199,6 +202,26 @@ export const tell = (denial: Denial): Told => {
         status: 413,
         sentence: 'The secrets asked for exceed 1 MB together.',
         next: 'Ask for fewer secrets in one step.',
+      }
+    case 'too_many_secrets':
+      return {
+        status: 413,
+        sentence: denial.pattern
+          ? `More than 100 secrets, or 1 MB of them, begin like ${denial.pattern}.`
+          : 'The patterns find more than 100 secrets together.',
+        next: 'Ask for a narrower pattern, or for the secrets by name.',
+      }
+    case 'secret_outdated':
+      return {
+        status: 503,
+        sentence: `Older in the store than the policies allow: ${denial.names.join(', ')}.`,
+        next: 'Tell the operators: an old version was put back, or `min_version` is ahead of `egg put`.',
+      }
+    case 'job_spent':
+      return {
+        status: 409,
+        sentence: `This job has had its one release under the grant ${denial.grant}.`,
+        next: 'Ask for everything in one step; where the release was lost on the way, run the job again.',
       }
     case 'token_spent':
       return {

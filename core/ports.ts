@@ -64,6 +64,17 @@ export interface Store {
     only?: readonly string[],
   ): Promise<Item[]>
   /**
+   * The first `limit` of them, strongly consistent, in one request; `more`: others stand behind
+   * them, or did not fit into the reply.
+   */
+  page(
+    table: Table,
+    pk: string,
+    prefix: string,
+    limit: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly items: readonly Item[]; readonly more: boolean }>
+  /**
    * Writes only where nothing stands. `exists` may mean an earlier try of this very call whose
    * reply was lost: who needs to know puts something random into the item and reads it back.
    */

@@ -61,7 +61,7 @@ export type AuditRecord = Common &
         readonly type: 'refused'
         readonly record: string
         readonly identity: RecordedIdentity
-        readonly reason: 'token_spent'
+        readonly reason: 'token_spent' | 'job_spent'
       }
     | {
         readonly type: 'denied'

@@ -4,8 +4,9 @@ import { type Bytes, equal, fromBase64url, textOf, toBase64url, utf8 } from './b
 import { envelopeHash, open } from './envelope.ts'
 import { EggError } from './error.ts'
 import { type Broker, parsePublicJwk, type ReleaseKey } from './keys.ts'
-import { LEASE_MAX, LEEWAY, NAMES, RELEASE_LIFETIME, RELEASE_TEXT_BYTES } from './limits.ts'
-import { isSecretName, type SecretName, vaultOf } from './name.ts'
+import { FOUND_NAMES, LEASE_MAX, LEEWAY, RELEASE_LIFETIME, RELEASE_TEXT_BYTES } from './limits.ts'
+import { isSecretName, isSecretPattern, type SecretName, vaultOf } from './name.ts'
+import { matches } from './policy/pattern.ts'
 import { type LogPromise, signPromise, verifyPromise } from './promise.ts'
 import type { Asked, PublicRunnerKey } from './request.ts'
 import { type Secret, secret } from './secret.ts'
@@ -46,7 +47,7 @@ const releaseSchema = v.strictObject({
         mask: v.literal('auto'),
       }),
     ),
-    v.maxLength(NAMES),
+    v.maxLength(FOUND_NAMES),
   ),
 })
 
@@ -199,7 +200,10 @@ const check = (release: Release, expected: Expected): void => {
     (lease === null || release.lease <= lease) &&
     release.origin === broker.origin &&
     equal(fromBase64url(release.T) as Bytes, transcript) &&
-    release.secrets.every(({ name, vault, asked }) => vaultOf(name) === vault && name === asked) &&
+    release.secrets.every(
+      ({ name, vault, asked }) => vaultOf(name) === vault && fits(asked, name),
+    ) &&
+    new Set(release.secrets.map(({ name }) => name)).size === release.secrets.length &&
     sameOrder(release, asked)
   if (!ours) throw fail('release_not_for_us', 'The release answers another request.')
   const fresh =
@@ -215,12 +219,20 @@ const check = (release: Release, expected: Expected): void => {
   }
 }
 
-/** Every required name is there, optional ones may be missing, none is added, none moved. */
+const fits = (asked: string, name: string): boolean =>
+  isSecretPattern(asked) ? matches(asked, name) : asked === name
+
+/**
+ * Every required name is there, optional ones may be missing, none is added, none moved. What a
+ * pattern found stands where the pattern was asked; but for what was asked by name as well.
+ */
 const sameOrder = ({ secrets }: Release, asked: readonly Asked[]): boolean => {
   let at = 0
   for (const { name, optional } of asked) {
-    if (secrets[at]?.asked === name) at++
-    else if (!optional) return false
+    const found = at
+    while (secrets[at]?.asked === name && (isSecretPattern(name) || at === found)) at++
+    if (at === found && !optional && !secrets.some((secret) => fits(name, secret.name)))
+      return false
   }
   return at === secrets.length
 }

@@ -23,10 +23,15 @@ const WRAP_FORMAT = 1
 
 export const vaultKey = (vault: string): string => `vault#${vault}`
 
+export const secretPrefix = 'secret#'
+
 export const secretKey = (name: SecretName): Key => ({
   pk: vaultKey(vaultOf(name)),
-  sk: `secret#${name}`,
+  sk: `${secretPrefix}${name}`,
 })
+
+/** The name that an item's place says; any text. */
+export const nameInKey = ({ sk }: Key): string => sk.slice(secretPrefix.length)
 
 /** Every history item of a secret has a sk that begins so. */
 export const historyPrefix = (name: SecretName): string => `version#${name}#`

@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import { type Bytes, fromBase64url, textOf } from './bytes.ts'
 import { refuse } from './denial.ts'
 import { parsePublicJwk } from './keys.ts'
-import { BODY_BYTES, LEASE_MAX, NAMES } from './limits.ts'
-import { isSecretName, type SecretName } from './name.ts'
+import { BODY_BYTES, LEASE_MAX, NAMES, PATTERNS } from './limits.ts'
+import { isSecretName, isSecretPattern, type SecretName, type SecretPattern } from './name.ts'
 import type { ExchangeRequest, PublicRunnerKey } from './request.ts'
 
-const secretName = v.custom<SecretName>((name) => typeof name === 'string' && isSecretName(name))
+const secretName = v.custom<SecretName | SecretPattern>(
+  (name) => typeof name === 'string' && (isSecretName(name) || isSecretPattern(name)),
+)
 
 const requestSchema = v.strictObject({
   v: v.literal(1),
@@ -16,6 +18,7 @@ const requestSchema = v.strictObject({
     v.minLength(1),
     v.maxLength(NAMES),
     v.check((list) => new Set(list.map(nameOf)).size === list.length),
+    v.check((list) => list.map(nameOf).filter(isSecretPattern).length <= PATTERNS),
   ),
   lease: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(60), v.maxValue(LEASE_MAX))),
   handle_hash: v.pipe(
@@ -24,7 +27,9 @@ const requestSchema = v.strictObject({
   ),
 })
 
-const nameOf = (entry: SecretName | { name: SecretName }): SecretName =>
+type AskedName = SecretName | SecretPattern
+
+const nameOf = (entry: AskedName | { name: AskedName }): AskedName =>
   typeof entry === 'string' ? entry : entry.name
 
 /**

@@ -208,3 +208,28 @@ describe('an attribute that egg never writes is refused', () => {
     expect(() => fromAttributes(attributes as never)).toThrow('ForeignItem')
   })
 })
+
+describe('a page', () => {
+  const page = (limit: number) => stand.store.page('secrets', pk, 'secret#', limit, signal())
+
+  test.each([
+    [2, 2, true],
+    [3, 3, false],
+    [9, 3, false],
+  ])('of %i out of three: %i items, more: %s, in one request', async (limit, count, more) => {
+    await store(1, 2, 3)
+    const found = await page(limit)
+    expect(found).toEqual({ items: [1, 2, 3].slice(0, count).map(itemAt), more })
+    expect(stand.recorder.counts()).toEqual({ 'dynamodb:Query': 1 })
+  })
+
+  test('that DynamoDB cuts at 1 MB says that more stands behind it', async () => {
+    const bytes = new Uint8Array(300_000)
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await stand.store.insert('secrets', { ...keyAt(n), bytes }, signal())
+    }
+    const { items, more } = await page(100)
+    expect(items.length).toBeLessThan(6)
+    expect(more).toBe(true)
+  })
+})

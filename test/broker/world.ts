@@ -90,7 +90,7 @@ export const CLAIMS = {
 }
 
 /** A broker on fakes, with secrets `payments/a`, `/b` and `/c` in its store. */
-export const world = async ({ control = true } = {}) => {
+export const world = async ({ control = true, policies = [] as readonly string[] } = {}) => {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const jwks: { keys: JWK[] } = {
     keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' }],
@@ -99,7 +99,9 @@ export const world = async ({ control = true } = {}) => {
   const fetched: string[] = []
   const events: Event[] = []
   const [store, kms] = [fakeStore(), fakeKms()]
-  const set = await compilePolicies(SOURCES, { built: NOW - 100 })
+  const more = policies.map((text, i) => file(`more${i}.yaml`, text))
+  const sources = { ...SOURCES, policies: [...SOURCES.policies, ...more] }
+  const set = await compilePolicies(sources, { built: NOW - 100 })
   const write = await newPrivateJwk('X25519')
   const release = await newPrivateJwk('Ed25519')
   const origin = parseOrigin('https://egg.example.com')
@@ -123,15 +125,16 @@ export const world = async ({ control = true } = {}) => {
     log: (event) => events.push(event),
   }
   if (control) store.force('secrets', controlItem({ revision: 1, floor: 0, frozen: {} }))
-  for (const name of ['payments/a', 'payments/b', 'payments/c'] as SecretName[]) {
+  const putOne = async (name: string) => {
     const value = secret(utf8(`value of ${name}`))
     const by = { actor: 'test', reason: 'test', now: NOW }
     await put(
       { store, kms },
-      { name, value, kmsKey: 'alias/egg', ...by },
+      { name: name as SecretName, value, kmsKey: 'alias/egg', ...by },
       AbortSignal.timeout(5000),
     )
   }
+  for (const name of ['payments/a', 'payments/b', 'payments/c']) await putOne(name)
 
   /** A request that is not sent yet. */
   const draft = async (names: readonly (string | { name: string; optional: true })[]) => {
@@ -202,6 +205,7 @@ export const world = async ({ control = true } = {}) => {
 
   return {
     deps,
+    put: putOne,
     store,
     kms,
     clock,

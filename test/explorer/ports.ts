@@ -79,6 +79,9 @@ export const steppedPorts = (
         // A look at what does not change is no step; and notes mean nothing to who reads releases.
         return past.has(pk) ? perform() : Promise.resolve([])
       },
+      page: () => {
+        throw new TypeError('nobody asks for patterns here')
+      },
       insert: (table, item, signal) =>
         write('insert', table, item, () => store.insert(table, item, signal)),
       replaceIf: (table, item, attribute, expected, signal) =>

@@ -97,6 +97,14 @@ export const fakeStore = (): FakeStore => {
           .map((item) => copy(only ? projected(item, only) : item)),
       ),
 
+    page: (table, pk, prefix, limit, signal) =>
+      call(['page', table, `${pk}/${prefix}`], signal, () => {
+        const found = [...tables[table].values()]
+          .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
+          .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+        return { items: found.slice(0, limit).map(copy), more: found.length > limit }
+      }),
+
     insert: (table, item, signal) =>
       call(['insert', table, idOf(item)], signal, () => {
         check('insert', table, item)
