@@ -248,6 +248,7 @@ var wipe = (root, folder2) => {
 // core/limits.ts
 var NAME_SEGMENTS = { min: 2, max: 8 };
 var LEASE_MAX = 24 * 3600, LEASE_DEFAULT = 6 * 3600;
+var EXPIRES_SOON = 720 * 3600;
 var REKEY_DAILY = 24 * 3600;
 
 // core/duration.ts
@@ -1397,6 +1398,10 @@ var segment = /^[a-z0-9][a-z0-9._-]{0,62}$/, isSegment = (text) => segment.test(
   if (text.length > 256) return !1;
   let segments = text.split("/");
   return segments.length >= NAME_SEGMENTS.min && segments.length <= NAME_SEGMENTS.max && segments.every(isSegment);
+}, patternSegment = /^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/, isSecretPattern = (text) => {
+  if (!text.includes("*") || text.length > 256) return !1;
+  let [vault = "", ...rest] = text.split("/");
+  return isSegment(vault) && rest.length >= NAME_SEGMENTS.min - 1 && rest.length <= NAME_SEGMENTS.max - 1 && rest.every((text2) => patternSegment.test(text2));
 }, vaultOf = (name) => name.slice(0, name.indexOf("/"));
 
 // action/inputs.ts
@@ -2063,6 +2068,35 @@ var open2 = async (name, envelope, dek) => {
   }
 }, envelopeHash = (envelope) => sha256(envelope);
 
+// core/policy/pattern.ts
+var isPattern = (text) => text.includes("*");
+var matches = (pattern, text) => isPattern(pattern) ? /^[\x20-\x7e]+$/.test(text) ? align(pattern.split("/"), text.split("/"), within) : !1 : pattern === text;
+var align = (pattern, text, fits2) => {
+  let [p, t, star, mark] = [0, 0, -1, 0];
+  for (; t < text.length; ) {
+    if (text[t] === "") return !1;
+    if (pattern[p] === "**")
+      star = p++, mark = ++t;
+    else if (p < pattern.length && fits2(pattern[p], text[t]))
+      p++, t++;
+    else if (star >= 0) {
+      if (p = star + 1, t = ++mark, text[t - 1] === "") return !1;
+    } else return !1;
+  }
+  return p === pattern.length;
+}, within = (pattern, text) => {
+  let [p, t, star, mark] = [0, 0, -1, 0];
+  for (; t < text.length; )
+    if (pattern.charCodeAt(p) === 42)
+      star = p++, mark = ++t;
+    else if (pattern.charCodeAt(p) === text.charCodeAt(t))
+      p++, t++;
+    else if (star >= 0)
+      p = star + 1, t = ++mark;
+    else return !1;
+  return p === pattern.length;
+};
+
 // core/promise.ts
 var TYP = "egg-promise+jws";
 var verifyPromise = async (jws, key) => {
@@ -2131,7 +2165,7 @@ var TYP2 = "egg-release+jws", ALG = "ECDH-ES", ENC2 = "A256GCM", base64urlOf32 =
         mask: literal("auto")
       })
     ),
-    maxLength(50)
+    maxLength(100)
   )
 }), sealedSchema = strictObject({
   release: string(),
@@ -2193,18 +2227,23 @@ var fail = (code, sentence, next) => new EggError(code, sentence, next), unpack 
   }
 }, check3 = (release, expected) => {
   let { broker, transcript, asked, lease, now } = expected;
-  if (!((lease === null || release.lease <= lease) && release.origin === broker.origin && equal(fromBase64url(release.T), transcript) && release.secrets.every(({ name, vault, asked: asked2 }) => vaultOf(name) === vault && name === asked2) && sameOrder(release, asked))) throw fail("release_not_for_us", "The release answers another request.");
+  if (!((lease === null || release.lease <= lease) && release.origin === broker.origin && equal(fromBase64url(release.T), transcript) && release.secrets.every(
+    ({ name, vault, asked: asked2 }) => vaultOf(name) === vault && fits(asked2, name)
+  ) && new Set(release.secrets.map(({ name }) => name)).size === release.secrets.length && sameOrder(release, asked))) throw fail("release_not_for_us", "The release answers another request.");
   if (!(release.exp - release.iat <= 60 && release.iat <= now + 60 && now <= release.exp + 60))
     throw fail(
       "release_expired",
       "The release is too old, or from the future.",
       "Check the runner's clock."
     );
-}, sameOrder = ({ secrets }, asked) => {
+}, fits = (asked, name) => isSecretPattern(asked) ? matches(asked, name) : asked === name, sameOrder = ({ secrets }, asked) => {
   let at = 0;
-  for (let { name, optional: optional2 } of asked)
-    if (secrets[at]?.asked === name) at++;
-    else if (!optional2) return !1;
+  for (let { name, optional: optional2 } of asked) {
+    let found = at;
+    for (; secrets[at]?.asked === name && (isSecretPattern(name) || at === found); ) at++;
+    if (at === found && !optional2 && !secrets.some((secret2) => fits(name, secret2.name)))
+      return !1;
+  }
   return at === secrets.length;
 };
 

@@ -31,11 +31,10 @@ describe('texts in policies are texts', () => {
   })
 
   test('what would take a pattern for ever is compared at once (B.4.75)', async () => {
-    const outcome = await withRef('refs/heads/(a+)+$')
-    const before = performance.now()
+    // One that backtracks over all stars would not be done before the test is given up.
+    const outcome = await withRef(`refs/heads/${'a*'.repeat(30)}b`)
     expect(await outcome(`refs/heads/${'a'.repeat(9_000)}!`)).toBe('not_granted')
-    expect(performance.now() - before).toBeLessThan(5_000)
-    expect(await outcome('refs/heads/(a+)+$')).toBe('released')
+    expect(await outcome(`refs/heads/${'a'.repeat(9_000)}b`)).toBe('released')
   })
 })
 
@@ -59,7 +58,7 @@ describe('a branch’s ref alone', () => {
     )
   })
 
-  test('a condition that would let them in is not accepted (B.2.41)', async () => {
+  test('a pattern that fits them lets in no event that is not named (B.2.41)', async () => {
     for (const ref of ['refs/*', 'refs/**', 'refs/heads/*', '*', 'refs/pull/*/merge']) {
       const other = await forger()
       const built = other.withPolicies((sources) => ({
@@ -70,7 +69,10 @@ describe('a branch’s ref alone', () => {
         })),
       }))
       const outcome = await built.then(
-        () => other.outcome((aud) => other.good(aud, { ref: 'refs/pull/1/merge' })),
+        () =>
+          other.outcome((aud) =>
+            other.good(aud, { ref: 'refs/pull/1/merge', event_name: 'pull_request' }),
+          ),
         ({ code }: { code: string }) => code,
       )
       expect(['policy_invalid', 'not_granted']).toContain(outcome)
