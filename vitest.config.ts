@@ -1,16 +1,30 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** Every order, every step broken: minutes of it. CI runs them, `npm test` does not. */
+const THOROUGH = [
+  'test/explorer/{secrets,keeper,freeze}.test.ts',
+  'test/core/log/sequence-{broken,race,burst}.test.ts',
+  'test/e2e/faults*.test.ts',
+]
+
+/** Real servers and processes: two cores have enough to do. */
+const REAL = {
+  globalSetup: ['test/e2e/build.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+}
+
 export default defineConfig({
   test: {
-    // Two cores, and the e2e project starts real servers and processes.
     maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/cli/**'],
+          exclude: ['test/e2e/**', 'test/cli/**', ...THOROUGH],
           // No module keeps state, and a fresh graph for each file takes longer than its tests.
           isolate: false,
           testTimeout: 30_000,
@@ -22,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'workerd',
           include: ['test/{core,broker,keeper,attacks/token}/**/*.test.ts'],
+          exclude: THOROUGH,
           isolate: false,
           testTimeout: 60_000,
         },
@@ -30,11 +45,12 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/cli/**/*.test.ts'],
-          globalSetup: ['test/e2e/build.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          exclude: THOROUGH,
+          ...REAL,
         },
+      },
+      {
+        test: { name: 'thorough', include: THOROUGH, ...REAL },
       },
     ],
   },
