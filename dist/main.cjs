@@ -2516,25 +2516,120 @@ var attempts = 4, defaultAttemptTimeout = 5e3, defaultPause = 250, maxToken = 16
   "Run the job again; look at the platform's status page."
 );
 
-// client/mask.ts
-var COMMON = /* @__PURE__ */ new Set(["true", "false", "null", "none", "undefined"]), masksOf = (value) => {
-  let bytes = Buffer.from(value.expose()), spellings = [bytes, withoutLineEnd(bytes)], forms = [
-    ...linesOf(value),
-    ...spellings.flatMap((spelling) => [
-      JSON.stringify(spelling.toString("utf8")).slice(1, -1),
-      encodeURIComponent(spelling.toString("utf8")),
-      spelling.toString("base64"),
-      spelling.toString("base64url"),
-      spelling.toString("hex"),
-      spelling.toString("hex").toUpperCase()
-    ])
+// client/mask-forms.ts
+var WRAPS = [76, 64], formsOf = (bytes) => {
+  let bare = withoutLineEnd(bytes), text = bare.toString("utf8");
+  return [
+    ...textForms(text),
+    ...byteForms(bare),
+    bytes.toString("base64"),
+    bytes.toString("base64url"),
+    ...text.split(/[\r\n]+/).flatMap(shellForms)
   ];
-  return [...new Set(forms)].filter(isMask);
-}, isMaskable = (value) => linesOf(value).some(isMask), linesOf = (value) => Buffer.from(value.expose()).toString("utf8").split(/[\r\n]+/).map((line) => line.trim()), isMask = (text) => text.length >= 4 && !COMMON.has(text), withoutLineEnd = (bytes) => {
+}, wrappedForms = (bytes) => WRAPS.flatMap((width) => {
+  let [text, inside] = [bytes.toString("base64"), inner(bytes, 0)];
+  if (text.length <= width) return [];
+  let lines = text.match(new RegExp(`.{1,${width}}`, "g")) ?? [];
+  return [...lines, inside.slice((lines.length - 1) * width)];
+}), byteForms = (bytes) => {
+  let hex = bytes.toString("hex"), phases = [0, 1, 2].map((phase) => inner(bytes, phase));
+  return [
+    bytes.toString("base64"),
+    bytes.toString("base64url"),
+    hex,
+    hex.toUpperCase(),
+    ...phases,
+    ...phases.map((form) => form.replaceAll("+", "-").replaceAll("/", "_"))
+  ];
+}, inner = (bytes, phase) => Buffer.concat([Buffer.alloc(phase), bytes]).toString("base64").slice(Math.ceil(8 * phase / 6), Math.floor(8 * (phase + bytes.length) / 6)), textForms = (text) => {
+  let [json, ...rest] = jsonForms(text);
+  return [json, ...urlForms(text), ...rest];
+}, jsonForms = (text) => {
+  let json = unquoted(text);
+  return [
+    json,
+    // JSON inside of JSON.
+    unquoted(json),
+    // PHP; Go; Python, Java and others that write ASCII.
+    json.replaceAll("/", "\\/"),
+    json.replaceAll(/[<>&\u2028\u2029]/g, escaped),
+    json.replaceAll(/[^ -~]/g, escaped),
+    // Python's repr(), Node's inspect(), $'…' of shells: one line, other quotes.
+    json.replaceAll('\\"', '"'),
+    json.replaceAll('\\"', '"').replaceAll("'", "\\'")
+  ];
+}, unquoted = (text) => JSON.stringify(text).slice(1, -1), escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`, urlForms = (text) => {
+  let url = encodeURIComponent(text.toWellFormed()), strict = url.replaceAll(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`), forms = [
+    url,
+    strict,
+    // Python's quote() keeps slashes; forms write blanks as plus and keep the star.
+    strict.replaceAll("%2F", "/"),
+    strict.replaceAll("%20", "+").replaceAll("%2A", "*"),
+    strict.replaceAll("%20", "+").replaceAll("~", "%7E")
+  ], lower = (form) => form.replaceAll(/%../g, (code) => code.toLowerCase());
+  return [...forms, ...forms.map(lower)];
+}, shellForms = (line) => {
+  let text = line.trim();
+  return [
+    // In single quotes, as `set -x` and `printf '%q'` show it; in double quotes; bare.
+    text.replaceAll("'", "'\\''"),
+    text.replaceAll(/["$`\\]/g, "\\$&"),
+    text.replaceAll(/[^\w@%+=:,./-]/g, (c) => c > "~" ? c : `\\${c}`)
+  ];
+}, withoutLineEnd = (bytes) => {
   let end = bytes.length;
   for (; end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13); ) end--;
   return bytes.subarray(0, end);
 };
+
+// client/exact-json.ts
+var native = JSON, parseExact = (text) => native.parse(
+  text,
+  (_, value, { source }) => typeof value == "number" && source !== void 0 ? native.rawJSON(source) : value
+), numberOf = (value) => native.isRawJSON(value) ? value.rawJSON : null;
+
+// client/mask-leaves.ts
+var DEPTH = 16, LEAVES = 200, leavesOf = (text) => {
+  let leaves = [], walk = (name, value, depth) => {
+    if (leaves.length >= LEAVES || depth > DEPTH) return;
+    let scalar = typeof value == "string" ? value : numberOf(value);
+    if (scalar !== null) leaves.push({ name, text: scalar });
+    else if (Array.isArray(value)) for (let item of value) walk(name, item, depth + 1);
+    else if (typeof value == "object" && value !== null)
+      for (let [key, member] of Object.entries(value)) walk(key, member, depth + 1);
+  };
+  try {
+    let value = parseExact(text);
+    typeof value == "object" && numberOf(value) === null && walk("", value, 0);
+  } catch {
+  }
+  return leaves;
+}, SECRET_NAME = /pass|pwd|secret|token|key|cred|auth|private|signature|pin|salt|cookie|session/i, isTelling = ({ name, text }) => SECRET_NAME.test(name) ? !isAddress(text) : text.length >= 8 && !isAddress(text) && !isWord(text), isAddress = (text) => {
+  if (/^([a-z0-9-]+\.)+[a-z]{2,}(:[0-9]{1,5})?$/.test(text)) return !0;
+  let url = /^https?:\/\//.test(text) ? URL.parse(text) : null;
+  return url !== null && !url.username && !url.password && !url.search && !url.hash;
+}, isWord = (text) => /^[A-Za-z]{1,20}([ _.-]([A-Za-z]{1,20}|[0-9]{1,4}))*$/.test(text) && !/[a-z][A-Z].*[a-z][A-Z]/.test(text);
+
+// client/mask.ts
+var MASK_LENGTH = 4, MASK_DIGITS = 9, MASK_LINES = 1e3, MASK_FORMS = 200, MASK_TEXT = 1048576, COMMON = new Set(
+  "true false null none undefined nil yes no on off default admin administrator user username root guest public private password passwd secret token test localhost production staging development master main latest postgres postgresql mysql redis mongodb http https info debug warning error begin".split(" ")
+), masksOf = (value) => {
+  let bytes = Buffer.from(value.expose()), lines = linesOf(bytes).filter(isMask);
+  if (!lines.length) return [];
+  let parts = leavesOf(bytes.toString("utf8")).filter(isTelling).map(({ text }) => Buffer.from(text)), whole = new Set([...lines, ...parts.flatMap(linesOf).filter(isMask)].slice(0, MASK_LINES)), forms = [...formsOf(bytes), ...parts.flatMap(formsOf), ...wrappedForms(bytes)];
+  return [...whole, ...bounded(new Set(forms.filter((form) => isMask(form) && !whole.has(form))))];
+}, bounded = (forms) => {
+  let length = 0;
+  return [...forms].slice(0, MASK_FORMS).filter((form) => (length += form.length, length <= MASK_TEXT));
+}, isMaskable = (value) => {
+  let lines = linesOf(Buffer.from(value.expose())).filter(isMask);
+  return lines.length > 0 && lines.length <= MASK_LINES;
+}, linesOf = (bytes) => [
+  ...new Set(
+    bytes.toString("utf8").split(/[\r\n]+/).map((line) => line.trim())
+  )
+], isMask = (text) => text.length >= MASK_LENGTH && // `});`, `----`: what every file and every log has.
+!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text) && !(text.length < MASK_DIGITS && /^[0-9.,:+-]+$/.test(text)) && !COMMON.has(text.toLowerCase());
 
 // action/run.ts
 var run = async (inputs, runner) => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { addMask, mask } from './secret-masker.ts'
 
 /** What the runner made of the lines that one phase printed. */
 export interface PhaseLog {
@@ -108,28 +109,3 @@ export const eachLine = (stream: Readable, take: (line: string) => void): (() =>
 /** The reverse of the toolkit's escapeData; `%25` last, so that `%250A` stays text. */
 const unescapeData = (data: string) =>
   data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
-
-/** AddMaskCommandExtension.cs: the whole value, and each of its lines trimmed. */
-const addMask = (masks: Set<string>, value: string) => {
-  for (const part of [value, ...value.split(/[\r\n]+/).map((line) => line.trim())]) {
-    if (part.trim() !== '') masks.add(part)
-  }
-}
-
-/** SecretMasker.cs: every occurrence of every mask; ranges that touch become one `***`. */
-export const mask = (text: string, masks: Iterable<string>): string => {
-  const ranges: [start: number, end: number][] = []
-  for (const value of masks) {
-    for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + 1)) {
-      ranges.push([at, at + value.length])
-    }
-  }
-  ranges.sort(([a], [b]) => a - b)
-  let masked = ''
-  let end = -1
-  for (const [start, stop] of ranges) {
-    if (start > end || end < 0) masked += `${text.slice(Math.max(end, 0), start)}***`
-    end = Math.max(end, stop)
-  }
-  return masked + text.slice(Math.max(end, 0))
-}

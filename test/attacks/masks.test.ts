@@ -70,7 +70,8 @@ describe('a value of many lines (B.3.48)', () => {
     expect(shown('}\n{', masks('{\n}\n'))).toBe('}\n{')
   })
 
-  test('the members of a JSON value are hidden by its lines alone: known, and said', () => {
+  test('the members of a JSON value are hidden, and what is none of them is not', () => {
+    expect(shown('key: a"b\\c', masks(JSON_KEY))).toBe('key: ***')
     expect(shown('service_account', masks(JSON_KEY))).toBe('service_account')
   })
 })

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parsePairs } from '../../local/file-commands.ts'
-import { mask } from '../../local/job-log.ts'
 import { type JobOptions, startJob } from '../../local/runner.ts'
+import { mask } from '../../local/secret-masker.ts'
 
 const cleanups: (() => void)[] = []
 afterEach(() => {
