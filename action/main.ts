@@ -1,3 +1,6 @@
+// First, and by itself so that no sorting moves it: see there.
+import './event.ts'
+
 import { appendFile } from 'node:fs/promises'
 import {
   exportVariable,
@@ -9,18 +12,18 @@ import {
   setSecret,
   warning,
 } from '@actions/core'
-import { context } from '@actions/github'
 import type { Folder } from '../client/deliver.ts'
-import { wipe } from '../client/wipe.ts'
+import { cannotHaveToken } from '../client/id-token.ts'
+import { placeOf, rootOf } from '../client/storage.ts'
+import { wipe, wipeAll } from '../client/wipe.ts'
 import { EggError } from '../core/error.ts'
-import { parseInputs } from './inputs.ts'
+import { runContext } from './context.ts'
+import { eventError } from './event.ts'
+import { parseInputs, parseWipe } from './inputs.ts'
 import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
 import { folderText, STATE } from './state.ts'
 import { summaryOf } from './summary.ts'
-
-const { pull_request: pull } = context.payload
-const isFork = pull !== undefined && pull.head?.repo?.full_name !== pull.base?.repo?.full_name
 
 let folder: Folder | undefined
 
@@ -29,7 +32,7 @@ let folder: Folder | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     try {
-      if (folder) wipe(process.env.RUNNER_TEMP ?? '', folder)
+      if (folder) wipe(rootOf(folder.path, process.env), folder)
     } finally {
       process.exit(1)
     }
@@ -47,9 +50,17 @@ const main = async (): Promise<void> => {
       'Update the runner.',
     )
   }
-  const delivered = await run(parseInputs(getInput), {
+  if (parseWipe(getInput)) return wipeEarly()
+  if (eventError) throw eventError
+  const inputs = parseInputs(getInput)
+  const context = runContext()
+  if (inputs.skip && cannotHaveToken(process.env, context)) {
+    setOutput('available', 'false')
+    return info('egg: this run cannot have an ID token, so there are no secrets; skipped.')
+  }
+  const delivered = await run(inputs, {
     env: process.env,
-    context: { eventName: context.eventName, isFork, actor: context.actor },
+    context,
     mask: setSecret,
     saveFolder: (made) => {
       folder = made
@@ -60,16 +71,30 @@ const main = async (): Promise<void> => {
     warn: warning,
   })
   for (const code of delivered.warnings) warning(warningText(code))
-  const { secrets, record } = delivered
-  info(
-    `egg: delivered ${secrets.map(({ output }) => output).join(', ')}; removed when the job ends.`,
-  )
+  const { secrets, left, record } = delivered
+  const names = secrets.map(({ output }) => output).join(', ') || 'nothing'
+  info(`egg: delivered ${names}; removed when the job ends.`)
+  if (left.length) info(`Optional, and not given: ${left.join(', ')}.`)
   info(`Record: ${record}`)
   const summary = process.env.GITHUB_STEP_SUMMARY
   if (!summary) return
   await appendFile(summary, summaryOf(delivered)).catch(() => {
     warning('egg: the job summary could not be written; the secrets were delivered.')
   })
+}
+
+/** The files of all earlier steps of this job; their posts will find them gone. */
+const wipeEarly = (): void => {
+  let wiped = 0
+  for (const storage of ['runner-temp', 'memory'] as const) {
+    try {
+      const { root, prefix } = placeOf(storage, process.env)
+      wiped += wipeAll(root, prefix)
+    } catch (error) {
+      if (!(error instanceof EggError) || error.code !== 'memory_unavailable') throw error
+    }
+  }
+  info(`egg: removed ${wiped} ${wiped === 1 ? 'folder' : 'folders'} of secrets.`)
 }
 
 main()

@@ -1,13 +1,16 @@
+import { readAuthorities } from '../client/authorities.ts'
 import { type Folder, makeFolder, writeValue } from '../client/deliver.ts'
-import { openConnections, proxyWarnings } from '../client/http.ts'
-import { type RunContext, requestIdToken } from '../client/id-token.ts'
+import { documentsOf } from '../client/documents.ts'
+import { proxyWarnings } from '../client/http.ts'
+import type { RunContext } from '../client/id-token.ts'
 import { isMaskable, masksOf } from '../client/mask.ts'
-import { type Redeemed, redeem } from '../client/redeem.ts'
+import { type Obtained, type Obtainment, obtain } from '../client/obtain.ts'
+import { placeOf } from '../client/storage.ts'
+import { textValue } from '../client/text-value.ts'
 import { wipe } from '../client/wipe.ts'
-import { type Bytes, textOf } from '../core/bytes.ts'
 import { EggError } from '../core/error.ts'
-import { type Secret, secret } from '../core/secret.ts'
-import type { Inputs, Wanted } from './inputs.ts'
+import { secret } from '../core/secret.ts'
+import type { Inputs } from './inputs.ts'
 
 /** The runner, as the action speaks to it. */
 export interface Runner {
@@ -21,9 +24,11 @@ export interface Runner {
 }
 
 /** What the summary tells: names, versions, ids; never values. */
-export interface Delivered extends Pick<Redeemed, 'record' | 'promise' | 'warnings' | 'lease'> {
+export interface Delivered extends Pick<Obtainment, 'record' | 'promise' | 'warnings' | 'lease'> {
   readonly folder: Folder
   readonly secrets: readonly { output: string; name: string; version: number }[]
+  /** Outputs of optional secrets that were not given. */
+  readonly left: readonly string[]
 }
 
 /**
@@ -31,107 +36,81 @@ export interface Delivered extends Pick<Redeemed, 'record' | 'promise' | 'warnin
  * @throws EggError
  */
 export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> => {
-  const { wanted, timeout } = inputs
-  const signal = AbortSignal.timeout(timeout)
-  for (const { sentence } of proxyWarnings(runner.env)) runner.warn(sentence)
+  const { env } = runner
+  const signal = AbortSignal.timeout(inputs.timeout)
+  for (const { sentence } of proxyWarnings(env)) runner.warn(sentence)
+  // What can be refused without a token is: a token is spent once.
+  const place = placeOf(inputs.storage, env)
+  const ca = inputs.ca === null ? null : readAuthorities(inputs.ca, env.GITHUB_WORKSPACE ?? '.')
 
-  const redeemed = await redeemSecrets(inputs, runner, signal)
-  const values = new Map(redeemed.secrets.map((secret) => [secret.name, secret]))
-  const secrets = wanted.map(({ output, secret }) => {
-    const { name, version, value } = values.get(secret) as NonNullable<
-      ReturnType<typeof values.get>
-    >
-    return { output, name, version, value }
+  const { secrets, left, ...release } = await obtain({
+    ...inputs,
+    ca,
+    env,
+    context: runner.context,
+    tokens: null,
+    signal,
+    // Whatever says it after this, a broker's answer too, shows nothing (attacks B.3.60).
+    onToken: (token) => runner.mask(token.expose()),
   })
-
-  // All masks before anything is written: no step of this action may show a value (attacks T24, T25).
-  for (const { output, value } of secrets) {
-    for (const mask of masksOf(value)) runner.mask(mask)
-    if (!isMaskable(value)) {
-      runner.warn(`${output} is too short or too common to be masked in logs: use a longer value.`)
-    }
-  }
+  hide(secrets, runner)
+  const documents = documentsOf(inputs.formats, secrets)
   const environment = inputs.exportEnv ? secrets.map(toVariable) : []
 
-  const root = runner.env.RUNNER_TEMP ?? ''
-  const folder = makeFolder(root)
+  const folder = makeFolder(place.root, place.prefix)
   // Before the first file: from here on the post step cleans up, whatever happens to this one.
   runner.saveFolder(folder)
   try {
-    for (const { output, value } of secrets) {
-      const path = await writeValue(folder, output, value)
-      runner.setOutput(output, path)
-      runner.exportVariable(`${output}_FILE`, path)
+    for (const { wanted, value } of inputs.formats.includes('files') ? secrets : []) {
+      const path = await writeValue(folder, wanted.file, value, wanted.mode)
+      runner.setOutput(wanted.output, path)
+      runner.exportVariable(`${wanted.output}_FILE`, path)
     }
+    for (const { file, content } of documents) await writeValue(folder, file, content)
   } catch (error) {
-    wipe(root, folder)
+    wipe(place.root, folder)
     throw error
   }
   for (const { name, value } of environment) runner.exportVariable(name, value.expose())
+  const { record, promise, warnings, lease } = release
   runner.setOutput('directory', folder.path)
-  runner.setOutput('record', redeemed.record)
+  runner.setOutput('record', record)
+  runner.setOutput('expires-at', instant(promise.claims.time + lease))
+  runner.setOutput('available', 'true')
   return {
-    ...redeemed,
     folder,
-    secrets: secrets.map(({ output, name, version }) => ({ output, name, version })),
+    record,
+    promise,
+    warnings,
+    lease,
+    secrets: secrets.map(({ wanted, name, version }) => ({ output: wanted.output, name, version })),
+    left: left.map(({ output }) => output),
   }
 }
 
-const redeemSecrets = async (
-  { broker, wanted, lease }: Inputs,
-  { env, context, mask }: Runner,
-  signal: AbortSignal,
-): Promise<Redeemed> => {
-  const connections = openConnections({ env })
-  const local = broker.origin.startsWith('http://127.0.0.1')
-  try {
-    return await redeem({
-      broker,
-      asked: distinct(wanted).map((name) => ({ name, optional: false })),
-      lease,
-      token: async (audience) => {
-        const token = await requestIdToken({
-          env,
-          audience,
-          connections,
-          signal,
-          context,
-          local,
-        })
-        // Whatever says it after this, a broker's answer too, shows nothing (attacks B.3.60).
-        mask(token.expose())
-        return token
-      },
-      connections,
-      signal,
-      now: () => Math.floor(Date.now() / 1000),
-    })
-  } finally {
-    connections.close()
+/** All masks before anything is written: no step may show a value (attacks T24, T25). */
+const hide = (secrets: readonly Obtained[], { mask, warn }: Runner): void => {
+  const masks = new Set(
+    secrets.flatMap(({ whole, value }) => [...masksOf(whole), ...masksOf(value)]),
+  )
+  for (const text of masks) mask(text)
+  for (const { wanted, value } of secrets) {
+    if (!isMaskable(value)) {
+      warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)
+    }
   }
 }
 
-/** One secret under two names is asked for once. */
-const distinct = (wanted: readonly Wanted[]) => [...new Set(wanted.map(({ secret }) => secret))]
+/** Unix seconds as `2026-11-22T01:29:00Z`. */
+const instant = (seconds: number): string =>
+  `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
 
-const toVariable = ({ output, value }: { output: string; value: Secret<Bytes> }) => {
-  let text: string
-  try {
-    text = textOf(value.expose())
-  } catch {
-    text = '\0'
-  }
-  if (text.includes('\0')) {
-    throw new EggError(
-      'value_not_text',
-      `The value of ${output} is not text, so it cannot be an environment variable.`,
-      `Leave export-env out and read the file at $${output}_FILE.`,
-    )
-  }
+const toVariable = ({ wanted: { output }, value }: Obtained) => {
+  const text = textValue(value, output)
   if (!isMaskable(value)) {
     throw new EggError(
       'value_not_maskable',
-      `The value of ${output} is too short, or too common, to be masked in logs.`,
+      `The value of ${output} is too short, too common or of too many lines to be masked in logs.`,
       `Leave export-env out and read the file at $${output}_FILE, or use a longer value.`,
     )
   }

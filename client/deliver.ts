@@ -21,11 +21,11 @@ export const FOLDER_PREFIX = 'egg-'
  * Synchronous: no signal can come between its making and the caller's remembering it.
  * @throws EggError `temp_unusable`
  */
-export const makeFolder = (root: string): Folder => {
+export const makeFolder = (root: string, prefix = FOLDER_PREFIX): Folder => {
   try {
     // An empty path would resolve to the working directory, which jobs upload from.
     if (!isAbsolute(root)) throw new TypeError('not absolute')
-    const path = mkdtempSync(join(realpathSync(root), FOLDER_PREFIX))
+    const path = mkdtempSync(join(realpathSync(root), prefix))
     const { dev, ino } = lstatSync(path, { bigint: true })
     return { path, device: String(dev), inode: String(ino) }
   } catch {
@@ -38,13 +38,14 @@ export const makeFolder = (root: string): Folder => {
 }
 
 /**
- * Writes one value to a new file, mode 0400, and gives its path. `name` was checked by the caller.
+ * Writes one value to a new file and gives its path. `name` and `mode` were checked by the caller.
  * @throws EggError `file_exists`, `write_failed`
  */
 export const writeValue = async (
   { path: folder }: Folder,
   name: string,
   value: Secret<Bytes>,
+  mode = 0o400,
 ): Promise<string> => {
   const path = join(folder, name)
   const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_WRONLY } = constants
@@ -52,6 +53,8 @@ export const writeValue = async (
     const file = await open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, 0o400)
     try {
       await file.writeFile(value.expose())
+      // Past the umask; and only now, so that nobody reads half of it.
+      if (mode !== 0o400) await file.chmod(mode)
     } finally {
       await file.close()
     }

@@ -126,17 +126,29 @@ const tokenOf = (body: Bytes): Secret<string> => {
   return secret(value)
 }
 
-const unavailable = ({ eventName, isFork, actor }: RunContext) => {
+/**
+ * Is this a run that the platform never gives a token to, whatever its workflow says? Not where
+ * it merely was not asked for.
+ */
+export const cannotHaveToken = (env: Env, context: RunContext): boolean =>
+  !env.ACTIONS_ID_TOKEN_REQUEST_URL && (isForkRun(context) || isDependabot(context))
+
+// pull_request_target runs for the base repository and may ask.
+const isForkRun = ({ eventName, isFork = false }: RunContext) =>
+  isFork && eventName !== 'pull_request_target'
+
+const isDependabot = ({ actor }: RunContext) => actor === 'dependabot[bot]'
+
+const unavailable = (context: RunContext) => {
   const code = 'id_token_unavailable'
-  // pull_request_target runs for the base repository and may ask.
-  if (isFork && eventName !== 'pull_request_target') {
+  if (isForkRun(context)) {
     return new EggError(
       code,
       "This run is for a fork's pull request: such runs never get an ID token.",
       'Use the secrets in a job that runs after the merge.',
     )
   }
-  if (actor === 'dependabot[bot]') {
+  if (isDependabot(context)) {
     return new EggError(
       code,
       'Dependabot started this run, which gets read-only permissions and so no ID token.',

@@ -1,5 +1,5 @@
-import { lstatSync, realpathSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { EggError } from '../core/error.ts'
 import { FOLDER_PREFIX, type Folder } from './deliver.ts'
 
@@ -26,6 +26,34 @@ export const wipe = (root: string, folder: Folder): 'wiped' | 'gone' => {
       'The folder of secrets could not be removed.',
       "Remove it by hand; its path is in this step's `directory` output.",
     )
+  }
+}
+
+/**
+ * Removes every folder that `makeFolder(root, prefix)` made for this user, in whatever step, and
+ * gives their number. Other things of that name stay.
+ * @throws EggError `wipe_failed`
+ */
+export const wipeAll = (root: string, prefix: string = FOLDER_PREFIX): number => {
+  let wiped = 0
+  for (const name of namesIn(root)) {
+    // mkdtemp's six characters.
+    if (!name.startsWith(prefix) || !/^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length))) continue
+    const path = join(realpathSync(root), name)
+    const { dev, ino, uid, mode } = lstatSync(path, { bigint: true })
+    const made = Number(uid) === process.getuid?.() && (mode & 0o777n) === 0o700n
+    if (process.platform !== 'win32' && !made) continue
+    if (!lstatSync(path).isDirectory()) continue
+    if (wipe(root, { path, device: String(dev), inode: String(ino) }) === 'wiped') wiped++
+  }
+  return wiped
+}
+
+const namesIn = (root: string): string[] => {
+  try {
+    return readdirSync(root)
+  } catch {
+    return []
   }
 }
 

@@ -1,4 +1,5 @@
-// Bundles the action into dist/: CommonJS, one file per phase, everything in it readable.
+// Bundles the action into dist/: CommonJS, one file per phase. Names stay as they are written, blanks
+// go: they are a fifth of what Node would have to read.
 import { build, type Plugin } from 'esbuild'
 
 /**
@@ -27,6 +28,8 @@ const { metafile } = await build({
   format: 'cjs',
   legalComments: 'inline',
   minifySyntax: true,
+  minifyWhitespace: true,
+  lineLimit: 120,
   plugins: [withoutSideEffects],
   metafile: true,
   logLevel: 'warning',

@@ -143,7 +143,7 @@ describe('as the runner is told (T24, T25)', () => {
       expect(exported.steps.filter(({ what }) => what !== 'mask' && what !== 'warning')).toEqual([])
       const { steps, error } = await platform.runAction({})
       expect(error).toBeNull()
-      expect(of(steps, 'warning').join()).toContain('S is too short')
+      expect(of(steps, 'warning').join()).toContain('S cannot be masked')
     },
   )
 })

@@ -2,12 +2,11 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { parseInputs } from '../../action/inputs.ts'
 import { run } from '../../action/run.ts'
 import { type Connections, openConnections } from '../../client/http.ts'
 import { requestIdToken } from '../../client/id-token.ts'
 import { codeOf } from '../../core/error.ts'
-import { parseBroker } from '../../core/keys.ts'
-import type { SecretName } from '../../core/name.ts'
 
 /** What an earlier step can start, and name in GITHUB_ENV. */
 let server: Server
@@ -62,13 +61,12 @@ describe("B.3.58: http on 127.0.0.1 is an earlier step's, unless the broker is l
     ['https://127.0.0.1:8443', 'id_token_host', 0],
     ['http://127.0.0.1:8080', 'id_token_refused', 1],
   ])('the action, whose broker is %s: %s', async (origin, code, count) => {
-    const inputs = {
-      broker: parseBroker(`${origin}${pin}`),
-      wanted: [{ output: 'DB_URL', secret: 'payments/db/url' as SecretName }],
-      exportEnv: false,
-      lease: null,
-      timeout: 10_000,
+    const given: Record<string, string> = {
+      broker: `${origin}${pin}`,
+      secrets: 'DB_URL = payments/db/url',
+      timeout: '10',
     }
+    const inputs = parseInputs((name) => given[name] ?? '')
     const runner = {
       env: env(),
       context: {},

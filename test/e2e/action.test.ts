@@ -120,7 +120,7 @@ describe('the action', () => {
     expect(step.ok).toBe(true)
     expect(step.errors).toEqual([])
     expect(Object.keys(step.outputs).sort()).toEqual(
-      ['DB_URL', 'STRIPE', 'TLS_KEY', 'directory', 'record'].sort(),
+      ['DB_URL', 'STRIPE', 'TLS_KEY', 'available', 'directory', 'expires-at', 'record'].sort(),
     )
     expect(step.env.DB_URL).toBe(evil)
   })

@@ -1,0 +1,88 @@
+import type { Bytes } from '../core/bytes.ts'
+import type { Broker } from '../core/keys.ts'
+import type { SecretName } from '../core/name.ts'
+import type { Secret } from '../core/secret.ts'
+import { openConnections } from './http.ts'
+import { type RunContext, requestIdToken } from './id-token.ts'
+import { memberOf } from './json-path.ts'
+import { type Redeemed, redeem } from './redeem.ts'
+import { distinct, type Wanted } from './wanted.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export interface ObtainRequest {
+  readonly broker: Broker
+  readonly wanted: readonly Wanted[]
+  /** Seconds; null for what the policy gives. */
+  readonly lease: number | null
+  /** PEM of certificate authorities to trust besides Node's own. */
+  readonly ca: string | null
+  readonly env: Env
+  readonly context: RunContext
+  /** Tokens that the job declared (bearer mode), or null: they come from the token endpoint. */
+  readonly tokens: TokenSource | null
+  /** Ends everything. */
+  readonly signal: AbortSignal
+  /** Called with each token as soon as it is there. */
+  readonly onToken: (token: Secret<string>) => void
+}
+
+/** The next token, whatever its audience. @throws EggError when there is none left */
+export type TokenSource = () => Secret<string>
+
+/** One wanted secret, as it came. */
+export interface Obtained {
+  readonly wanted: Wanted
+  readonly name: SecretName
+  readonly version: number
+  /** What was wanted of it. */
+  readonly value: Secret<Bytes>
+  /** All of it, for masks: the same where no member was named. */
+  readonly whole: Secret<Bytes>
+}
+
+export interface Obtainment extends Omit<Redeemed, 'secrets'> {
+  readonly secrets: readonly Obtained[]
+  /** Optional ones that the broker left out. */
+  readonly left: readonly Wanted[]
+}
+
+/** One exchange for everything that is wanted. @throws EggError */
+export const obtain = async (options: ObtainRequest): Promise<Obtainment> => {
+  const { broker, wanted, lease, ca, env, context, tokens, signal, onToken } = options
+  const connections = openConnections({ env, ...(ca !== null && { ca }) })
+  const local = broker.origin.startsWith('http://127.0.0.1')
+  try {
+    const redeemed = await redeem({
+      broker,
+      asked: distinct(wanted),
+      lease,
+      token: async (audience) => {
+        const token = tokens
+          ? tokens()
+          : await requestIdToken({ env, audience, connections, signal, context, local })
+        onToken(token)
+        return token
+      },
+      connections,
+      signal,
+      now: () => Math.floor(Date.now() / 1000),
+    })
+    return { ...redeemed, ...chosen(wanted, redeemed) }
+  } finally {
+    connections.close()
+  }
+}
+
+const chosen = (wanted: readonly Wanted[], { secrets }: Redeemed) => {
+  const values = new Map(secrets.map((secret) => [secret.name, secret]))
+  const found: Obtained[] = []
+  for (const each of wanted) {
+    const secret = values.get(each.secret)
+    if (!secret) continue
+    const { name, version, value: whole } = secret
+    const value = each.key ? memberOf(whole, each.key, each.output) : whole
+    found.push({ wanted: each, name, version, value, whole })
+  }
+  return { secrets: found, left: wanted.filter(({ secret }) => !values.has(secret)) }
+}
