@@ -1,3 +1,4 @@
+import { explain } from '../client/explain.ts'
 import { BrokerRefusal } from '../client/redeem.ts'
 import { EggError } from '../core/error.ts'
 
@@ -15,24 +16,6 @@ export const reportOf = (error: unknown): string => {
   if (error instanceof BrokerRefusal) lines.push(`Request: ${error.requestId}`)
   return lines.join('\n').slice(0, REPORT_LENGTH)
 }
-
-const REASONS = {
-  no_grant: 'no grant of this repository names it',
-  owner: "its vault's owners do not include this repository's owner",
-  conditions: '',
-} as const
-
-const explain = ({ explanations }: BrokerRefusal): string[] =>
-  explanations.flatMap(({ secret, reason, misses }) => [
-    ...(reason === 'conditions' ? [] : [`  ${secret}: ${REASONS[reason]}`]),
-    ...misses.flatMap(({ policy, grant, checks }) => [
-      `  ${secret}: grant ${grant} in ${policy} does not fit this run:`,
-      ...checks.map(({ field, expected, actual }) => {
-        const is = actual === null ? 'absent' : `"${actual}"`
-        return `    ${field} is ${is}${expected ? `, must be ${expected.map((text) => `"${text}"`).join(' or ')}` : ''}`
-      }),
-    ]),
-  ])
 
 /** What the codes in a release's `warnings` mean. */
 export const warningText = (code: string): string =>

@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { devCommand } from './dev.ts'
+import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
 import { freezeCommand } from './freeze.ts'
 import { initCommand } from './init.ts'
+import { injectCommand } from './inject.ts'
 import { keysNewCommand } from './keys-new.ts'
 import { listCommand } from './list.ts'
+import { NotStarted } from './not-started.ts'
 import { policyBuildCommand } from './policy-build.ts'
 import { policyFloorCommand } from './policy-floor.ts'
 import { putCommand } from './put.ts'
@@ -54,6 +57,7 @@ const policy = new Command('policy').description('the policies in git')
 policy.addHelpText('after', examples('egg policy build', 'egg policy floor'))
 
 add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
+add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy)
 add(keys, keysNewCommand())
 add(policy, policyBuildCommand(), policyFloorCommand())
@@ -63,11 +67,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.error)
 })
 
+// Their exit codes are those of what they run.
+let runsAnother = false
+program.hook('preSubcommand', (_, command) => {
+  runsAnother = ['exec', 'inject'].includes(command.name())
+})
+
+const failed = (error: unknown): number => {
+  const code = report(error, json, Boolean(process.env.EGG_DEBUG))
+  if (error instanceof NotStarted) return error.exitCode
+  return runsAnother ? EXIT.notStarted : code
+}
+
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode =
-    error instanceof CommanderError && error.exitCode === 0
-      ? EXIT.done
-      : report(error, json, Boolean(process.env.EGG_DEBUG))
+    error instanceof CommanderError && error.exitCode === 0 ? EXIT.done : failed(error)
 }

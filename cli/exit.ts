@@ -12,6 +12,8 @@ export const EXIT = {
   incomplete: 4,
   /** Done, and somebody must look at what was found. */
   attention: 5,
+  /** `egg exec` and `egg inject`: nothing was started; other codes are the command's own. */
+  notStarted: 125,
 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

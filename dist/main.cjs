@@ -528,7 +528,11 @@ he input \`${input}\` is not ${words.join(" or ")}.`)},parseLease=text=>{if(!tex
 text);if(seconds2!==null)return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration betwe\
 en 1m and 24h.","Write 90s, 30m or 6h.")},parseTimeout=text=>{if(!text)return 3e4;let seconds2=Number(text);if(/^[0-9]{1,3}$/.
 test(text)&&seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is \
-not 1 to 300 (seconds).")};var import_promises3=require("node:timers/promises");var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
+not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
+owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="con\
+ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
+ in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]);var import_promises3=require("node:timers/promises");var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
 message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type===
 "boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":
 type}function _addIssue(context2,label,dataset,config$1,other){let input=other&&"input"in other?other.input:dataset.value,
@@ -700,13 +704,8 @@ origin})=>{try{let text=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+
 saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
 : ${error2.requestId}`),lines.join(`
-`).slice(0,REPORT_LENGTH)},REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not inc\
-lude this repository's owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[
-...reason==="conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}\
-: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"ab\
-sent":`"${actual}"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]),
-warningText=code=>code==="repository_renamed"?"The repository was renamed since its policy was written: update `reposito\
-ry` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs5=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs5.readFileSync)(
+`).slice(0,REPORT_LENGTH)},warningText=code=>code==="repository_renamed"?"The repository was renamed since its policy wa\
+s written: update `repository` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs5=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs5.readFileSync)(
 (0,import_node_path4.resolve)(folder2,given),"utf8")).match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g)??
 [];for(let pem of found)new import_node_crypto2.X509Certificate(pem);if(found.length)return found.join(`
 `)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\

@@ -9,6 +9,8 @@ const COMMANDS = [
   ['keys', 'new'],
   ['put'],
   ['list'],
+  ['exec'],
+  ['inject'],
   ['rekey'],
   ['freeze'],
   ['unfreeze'],

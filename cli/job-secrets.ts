@@ -1,0 +1,128 @@
+import { constants, tmpdir } from 'node:os'
+import { readAuthorities } from '../client/authorities.ts'
+import { declaredTokens } from '../client/declared-tokens.ts'
+import { type Folder, makeFolder } from '../client/deliver.ts'
+import { explain } from '../client/explain.ts'
+import { proxyWarnings } from '../client/http.ts'
+import { type Obtainment, obtain } from '../client/obtain.ts'
+import { BrokerRefusal } from '../client/redeem.ts'
+import { type Place, placeOf } from '../client/storage.ts'
+import type { Wanted } from '../client/wanted.ts'
+import { wipe } from '../client/wipe.ts'
+import { parseDuration } from '../core/duration.ts'
+import { EggError } from '../core/error.ts'
+import { type Broker, parseBroker } from '../core/keys.ts'
+import { CLIENT_TOTAL_MS } from '../core/limits.ts'
+import type { Session } from './act.ts'
+import { loadSettings } from './settings.ts'
+import { usage } from './usage.ts'
+
+/** Options that `egg exec` and `egg inject` share, as typed. */
+export interface JobOptions {
+  readonly broker?: string
+  readonly tokenEnv?: string
+  readonly lease?: string
+  readonly timeout?: string
+  readonly caCertificate?: string
+  readonly storage?: string
+  readonly keepIdentity?: boolean
+}
+
+/** The variables that hold declared tokens. */
+export const tokenNames = ({ tokenEnv = '' }: JobOptions): string[] =>
+  tokenEnv.split(',').flatMap((name) => name.trim() || [])
+
+/** One exchange, with this job's own ID token. @throws EggError */
+export const obtainForJob = async (
+  session: Session,
+  options: JobOptions,
+  wanted: readonly Wanted[],
+): Promise<Obtainment> => {
+  const { env } = session
+  const [lease, timeout] = [leaseOf(options.lease), timeoutOf(options.timeout)]
+  const broker = brokerOf(session, options)
+  const names = tokenNames(options)
+  const tokens = names.length ? declaredTokens(env, names, broker) : null
+  if (!tokens) requirePlatform(env)
+  const ca = options.caCertificate ? readAuthorities(options.caCertificate, session.cwd) : null
+  for (const { sentence } of proxyWarnings(env)) session.note(`warning: ${sentence}`)
+  const context = {
+    ...(env.GITHUB_EVENT_NAME && { eventName: env.GITHUB_EVENT_NAME }),
+    ...(env.GITHUB_ACTOR && { actor: env.GITHUB_ACTOR }),
+  }
+  const signal = AbortSignal.timeout(timeout)
+  const request = { broker, wanted, lease, ca, env, context, tokens, signal, onToken: () => {} }
+  return obtain(request).catch((error) => {
+    if (error instanceof BrokerRefusal) for (const line of explain(error)) session.note(line)
+    throw error
+  })
+}
+
+/** Where files go: the runner's temp folder, or this machine's. @throws EggError */
+export const placeFor = ({ env }: Session, { storage = 'temp' }: JobOptions): Place => {
+  const own = { ...env, RUNNER_TEMP: env.RUNNER_TEMP || tmpdir() }
+  if (storage === 'temp') return placeOf('runner-temp', own)
+  if (storage === 'memory') return placeOf('memory', own)
+  throw usage('--storage takes temp or memory.', 'Leave it out for temp.')
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
+
+/** A folder that is gone when `work` is over, or this process, however it ends; but by SIGKILL. */
+export const withFolder = async <T>(
+  { root, prefix }: Place,
+  work: (folder: Folder) => Promise<T>,
+): Promise<T> => {
+  let folder: Folder | null = null
+  const remove = () => {
+    if (folder) wipe(root, folder)
+    folder = null
+  }
+  const end = (signal: NodeJS.Signals) => {
+    // While a child runs, it is told (child.ts), and its end is ours.
+    if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal])
+  }
+  process.on('exit', remove)
+  for (const signal of ENDING) process.on(signal, end)
+  try {
+    folder = makeFolder(root, prefix)
+    return await work(folder)
+  } finally {
+    remove()
+    for (const signal of ENDING) process.removeListener(signal, end)
+    process.removeListener('exit', remove)
+  }
+}
+
+const brokerOf = (session: Session, { broker }: JobOptions): Broker => {
+  const found = broker ? parseBroker(broker) : loadSettings(session).broker
+  if (found) return found
+  throw new EggError(
+    'settings_missing',
+    'No broker is named.',
+    'Give --broker, or set EGG_BROKER: https://egg.example.com#sha256-…',
+  )
+}
+
+const requirePlatform = (env: Session['env']): void => {
+  if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.GITHUB_ACTIONS) return
+  throw new EggError(
+    'id_token_unavailable',
+    'Nothing here gives an ID token: no token endpoint as on GitHub, and no --token-env.',
+    'Run it in a CI job; on GitLab declare `id_tokens:` and name them in --token-env.',
+  )
+}
+
+const leaseOf = (text: string | undefined): number | null => {
+  const seconds = text === undefined ? null : parseDuration(text)
+  if (text !== undefined && seconds === null) {
+    throw usage('--lease is not a duration between 1m and 24h.', 'Write 90s, 30m or 6h.')
+  }
+  return seconds
+}
+
+const timeoutOf = (text: string | undefined): number => {
+  const seconds = Number(text ?? CLIENT_TOTAL_MS / 1000)
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 300) return seconds * 1000
+  throw usage('--timeout takes 1 to 300 (seconds).', 'Leave it out for 30.')
+}
