@@ -16,7 +16,8 @@ import type { Inputs } from './inputs.ts'
 export interface Runner {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly context: RunContext
-  readonly mask: (text: string) => void
+  /** When it returns, no log shows them any more. */
+  readonly mask: (texts: readonly string[]) => void
   readonly saveFolder: (folder: Folder) => void
   readonly setOutput: (name: string, value: string) => void
   readonly exportVariable: (name: string, value: string) => void
@@ -51,7 +52,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
     tokens: null,
     signal,
     // Whatever says it after this, a broker's answer too, shows nothing (attacks B.3.60).
-    onToken: (token) => runner.mask(token.expose()),
+    onToken: (token) => runner.mask([token.expose()]),
   })
   hide(secrets, runner)
   const documents = documentsOf(inputs.formats, secrets)
@@ -93,7 +94,7 @@ const hide = (secrets: readonly Obtained[], { mask, warn }: Runner): void => {
   const masks = new Set(
     secrets.flatMap(({ whole, value }) => [...masksOf(whole), ...masksOf(value)]),
   )
-  for (const text of masks) mask(text)
+  mask([...masks])
   for (const { wanted, value } of secrets) {
     if (!isMaskable(value)) {
       warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)

@@ -754,7 +754,7 @@ value:whole}=secret2,value=each.key?memberOf(whole,each.key,each.output):whole;f
 whole})}return{secrets:found,left:wanted.filter(({secret:secret2})=>!values.has(secret2))}};var run=async(inputs,runner)=>{let{env}=runner,signal=AbortSignal.timeout(inputs.timeout);for(let{sentence}of proxyWarnings(
 env))runner.warn(sentence);let place=placeOf(inputs.storage,env),ca=inputs.ca===null?null:readAuthorities(inputs.ca,env.
 GITHUB_WORKSPACE??"."),{secrets,left,...release}=await obtain({...inputs,ca,env,context:runner.context,tokens:null,signal,
-onToken:token=>runner.mask(token.expose())});hide(secrets,runner);let documents=documentsOf(inputs.formats,secrets),environment=inputs.
+onToken:token=>runner.mask([token.expose()])});hide(secrets,runner);let documents=documentsOf(inputs.formats,secrets),environment=inputs.
 exportEnv?secrets.map(toVariable):[],folder2=makeFolder(place.root,place.prefix);runner.saveFolder(folder2);try{for(let{
 wanted,value}of inputs.formats.includes("files")?secrets:[]){let path2=await writeValue(folder2,wanted.file,value,wanted.
 mode);runner.setOutput(wanted.output,path2),runner.exportVariable(`${wanted.output}_FILE`,path2)}for(let{file,content}of documents)
@@ -763,12 +763,12 @@ runner.exportVariable(name,value.expose());let{record,promise,warnings,lease}=re
 folder2.path),runner.setOutput("record",record),runner.setOutput("expires-at",instant(promise.claims.time+lease)),runner.
 setOutput("available","true"),{folder:folder2,record,promise,warnings,lease,secrets:secrets.map(({wanted,name,version})=>({
 output:wanted.output,name,version})),left:left.map(({output})=>output)}},hide=(secrets,{mask,warn})=>{let masks=new Set(
-secrets.flatMap(({whole,value})=>[...masksOf(whole),...masksOf(value)]));for(let text of masks)mask(text);for(let{wanted,
-value}of secrets)isMaskable(value)||warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many \
-lines.`)},instant=seconds2=>`${new Date(seconds2*1e3).toISOString().slice(0,19)}Z`,toVariable=({wanted:{output},value})=>{
-let text=textValue(value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} i\
-s too short, too common or of too many lines to be masked in logs.`,`Leave export-env out and read the file at $${output}\
-_FILE, or use a longer value.`);return{name:output,value:secret(text)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
+secrets.flatMap(({whole,value})=>[...masksOf(whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)
+isMaskable(value)||warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)},instant=seconds2=>`${new Date(
+seconds2*1e3).toISOString().slice(0,19)}Z`,toVariable=({wanted:{output},value})=>{let text=textValue(value,output);if(!isMaskable(
+value))throw new EggError("value_not_maskable",`The value of ${output} is too short, too common or of too many lines to \
+be masked in logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a longer value.`);return{name:output,
+value:secret(text)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
 
 | Output | Secret | Version |
 | --- | --- | --- |
@@ -784,17 +784,18 @@ Record \`${record}\`
 </details>
 
 `;var folder;for(let signal of["SIGINT","SIGTERM"])process.once(signal,()=>{try{folder&&wipe(rootOf(folder.path,process.env),
-folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITHUB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],main=async()=>{if(FILE_COMMANDS.
-some(name=>!process.env[name]))throw new EggError("runner_unsupported","This runner has no file commands, so values cann\
-ot be handed on safely.","Update the runner.");if(parseWipe(getInput))return wipeEarly();if(eventError)throw eventError;
-let inputs=parseInputs(getInput),context2=runContext();if(inputs.skip&&cannotHaveToken(process.env,context2))return setOutput(
-"available","false"),info("egg: this run cannot have an ID token, so there are no secrets; skipped.");let delivered=await run(
-inputs,{env:process.env,context:context2,mask:setSecret,saveFolder:made=>{folder=made,saveState(STATE,folderText(made))},
-setOutput,exportVariable,warn:warning});for(let code of delivered.warnings)warning(warningText(code));let{secrets,left,record}=delivered,
-names=secrets.map(({output})=>output).join(", ")||"nothing";info(`egg: delivered ${names}; removed when the job ends.`),
-left.length&&info(`Optional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`);let summary=process.env.GITHUB_STEP_SUMMARY;
-summary&&await(0,import_promises4.appendFile)(summary,summaryOf(delivered)).catch(()=>{warning("egg: the job summary cou\
-ld not be written; the secrets were delivered.")})},wipeEarly=()=>{let wiped=0;for(let storage of["runner-temp","memory"])
-try{let{root,prefix}=placeOf(storage,process.env);wiped+=wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||
-error2.code!=="memory_unavailable")throw error2}info(`egg: removed ${wiped} ${wiped===1?"folder":"folders"} of secrets.`)};
-main().catch(error2=>setFailed(reportOf(error2))).finally(()=>process.stdout.write("",()=>process.exit()));
+folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITHUB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],setSecrets=texts=>{process.
+stdout.cork();for(let text of texts)setSecret(text);process.stdout.uncork()},main=async()=>{if(FILE_COMMANDS.some(name=>!process.
+env[name]))throw new EggError("runner_unsupported","This runner has no file commands, so values cannot be handed on safe\
+ly.","Update the runner.");if(parseWipe(getInput))return wipeEarly();if(eventError)throw eventError;let inputs=parseInputs(
+getInput),context2=runContext();if(inputs.skip&&cannotHaveToken(process.env,context2))return setOutput("available","fals\
+e"),info("egg: this run cannot have an ID token, so there are no secrets; skipped.");let delivered=await run(inputs,{env:process.
+env,context:context2,mask:setSecrets,saveFolder:made=>{folder=made,saveState(STATE,folderText(made))},setOutput,exportVariable,
+warn:warning});for(let code of delivered.warnings)warning(warningText(code));let{secrets,left,record}=delivered,names=secrets.
+map(({output})=>output).join(", ")||"nothing";info(`egg: delivered ${names}; removed when the job ends.`),left.length&&info(
+`Optional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`);let summary=process.env.GITHUB_STEP_SUMMARY;summary&&
+await(0,import_promises4.appendFile)(summary,summaryOf(delivered)).catch(()=>{warning("egg: the job summary could not be\
+ written; the secrets were delivered.")})},wipeEarly=()=>{let wiped=0;for(let storage of["runner-temp","memory"])try{let{
+root,prefix}=placeOf(storage,process.env);wiped+=wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||error2.
+code!=="memory_unavailable")throw error2}info(`egg: removed ${wiped} ${wiped===1?"folder":"folders"} of secrets.`)};main().
+catch(error2=>setFailed(reportOf(error2))).finally(()=>process.stdout.write("",()=>process.exit()));

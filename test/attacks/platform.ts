@@ -113,7 +113,9 @@ export const startPlatform = async () => {
     const runner: Runner = {
       env: { ...env, RUNNER_TEMP: temp },
       context: { eventName: 'push', isFork: false, actor: 'octocat' },
-      mask: (text) => note('mask', '', text),
+      mask: (texts) => {
+        for (const text of texts) note('mask', '', text)
+      },
       saveFolder: (folder) => note('state', '', JSON.stringify(folder)),
       setOutput: (name, value) => note('output', name, value),
       exportVariable: (name, value) => note('variable', name, value),
