@@ -5,7 +5,7 @@ import { type Secret, secret } from '../core/secret.ts'
 import { dockerText, dotenvText } from './dotenv.ts'
 import type { Obtained } from './obtain.ts'
 import { textValue } from './text-value.ts'
-import { DOCUMENTS } from './wanted.ts'
+import { DOCUMENTS } from './wanted-options.ts'
 
 const FORMATS = ['files', 'dotenv', 'docker', 'json'] as const
 export type Format = (typeof FORMATS)[number]

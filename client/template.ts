@@ -5,7 +5,8 @@ import { isSecretName } from '../core/name.ts'
 import { type Secret, secret } from '../core/secret.ts'
 import { parseJsonPath } from './json-path.ts'
 import type { Obtained } from './obtain.ts'
-import { distinct, FILE_MODE, type Wanted } from './wanted.ts'
+import { distinct, type Wanted } from './wanted.ts'
+import { FILE_MODE } from './wanted-options.ts'
 
 /** Far above what anybody writes by hand. */
 export const TEMPLATE_BYTES = 1_048_576

@@ -3,6 +3,7 @@ import { NAMES } from '../core/limits.ts'
 import { isSecretName, type SecretName } from '../core/name.ts'
 import { type JsonPath, parseJsonPath } from './json-path.ts'
 import { isDevice, isReserved } from './reserved.ts'
+import { type Fail, parseOptions } from './wanted-options.ts'
 
 /** One line of `secrets`: `NAME = vault/path#json.key optional file=name mode=0440`. */
 export interface Wanted {
@@ -28,16 +29,6 @@ export interface Uses {
 
 /** One secret may be wanted several times, by its members. */
 const LINES = 200
-export const FILE_MODE = 0o400
-
-/** Files of all secrets together, which no single one may be called. */
-export const DOCUMENTS = {
-  dotenv: 'secrets.env',
-  docker: 'docker.env',
-  json: 'secrets.json',
-} as const
-
-type Fail = (code: string, sentence: string, next?: string) => EggError
 
 /** @throws EggError `input_…`, `output_name_…`, `secret_name_invalid`; none repeats the line */
 export const parseWanted = (text: string, uses: Uses): Wanted[] => {
@@ -110,47 +101,6 @@ const parseLine = (line: string, uses: Uses, fail: Fail): Wanted => {
 
 const withoutQuotes = (word: string): string =>
   word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single)
-
-const parseOptions = (words: readonly string[], fail: Fail) => {
-  let [optional, file, mode] = [false, undefined as string | undefined, FILE_MODE]
-  for (const word of words) {
-    const [, name, value = ''] = /^(file|mode)=(.*)$/.exec(word) ?? []
-    if (word === 'optional') optional = true
-    else if (name === 'file') file = checkedFile(value, fail)
-    else if (name === 'mode') mode = checkedMode(value, fail)
-    else {
-      throw fail(
-        'input_malformed',
-        'after the secret come `optional`, `file=name` and `mode=0440`, and nothing else.',
-        'Example: TLS_KEY = payments/tls/key file=server.key mode=0440',
-      )
-    }
-  }
-  return { optional, file, mode }
-}
-
-const checkedFile = (name: string, fail: Fail): string => {
-  const known = Object.values<string>(DOCUMENTS).includes(name.toLowerCase())
-  if (/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(name) && !/\.$/.test(name)) {
-    if (!isDevice(name) && !known) return name
-  }
-  throw fail(
-    'file_name_invalid',
-    'what stands after `file=` cannot be a file in the folder of secrets.',
-    'Letters, digits, `_`, `-` and `.`, at most 64; no folder, none of egg’s own files.',
-  )
-}
-
-const checkedMode = (text: string, fail: Fail): number => {
-  const mode = /^0?[0-7]{3}$/.test(text) ? Number.parseInt(text, 8) : 0
-  // Readable by its owner; no one else writes; nobody runs it.
-  if (mode & 0o400 && !(mode & 0o133)) return mode
-  throw fail(
-    'input_malformed',
-    'what stands after `mode=` is not a mode for a file of secrets.',
-    'One of 0400, 0440, 0444, 0600, 0640, 0644; 0400 is what it has without.',
-  )
-}
 
 const checkOutput = (output: string, { variables }: Uses, fail: Fail): void => {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(output) || isDevice(output)) {

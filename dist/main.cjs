@@ -447,7 +447,25 @@ byteLength(line)<65536)return`${line}
 `;throw new EggError("value_not_docker",`The value of ${name} cannot be written so that every docker reads it: line ends\
 , quotes around it, or its length.`,"Take the format `files`, and mount the file.")}).join("");var textValue=(value,output,nul=!1)=>{let text;try{text=textOf(value.expose())}catch{text="\0",nul=!1}if(nul||!text.includes(
 "\0"))return text;throw new EggError("value_not_text",`The value of ${output} is not text, so it cannot be a variable or\
- part of a document.`,`Use the format \`files\` and read the file at $${output}_FILE.`)};var NAME_SEGMENTS={min:2,max:8};var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;
+ part of a document.`,`Use the format \`files\` and read the file at $${output}_FILE.`)};var RESERVED=/^(PATH|PATHEXT|HOME|SHELL|ENV|IFS|PS4|CDPATH|BASH_ENV|BASH_FUNC_.*|PROMPT_COMMAND|NODE_.*|NPM_CONFIG_.*|PYTHON.*|PERL.*|RUBY.*|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|DOTNET_STARTUP_HOOKS|GIT_.*|SSH_.*|LD_.*|DYLD_.*|HTTPS?_PROXY|ALL_PROXY|NO_PROXY|SSL_CERT_.*|CI|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*)$/i,
+isReserved=name=>RESERVED.test(name),DEVICE=/^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?$/i,isDevice=name=>DEVICE.test(name);var FILE_MODE=256,DOCUMENTS={dotenv:"secrets.env",docker:"docker.env",json:"secrets.json"},parseOptions=(words,fail2)=>{
+let[optional2,file,mode]=[!1,void 0,FILE_MODE];for(let word of words){let[,name,value=""]=/^(file|mode)=(.*)$/.exec(word)??
+[];if(word==="optional")optional2=!0;else if(name==="file")file=checkedFile(value,fail2);else if(name==="mode")mode=checkedMode(
+value,fail2);else throw fail2("input_malformed","after the secret come `optional`, `file=name` and `mode=0440`, and noth\
+ing else.","Example: TLS_KEY = payments/tls/key file=server.key mode=0440")}return{optional:optional2,file,mode}},checkedFile=(name,fail2)=>{
+let known=Object.values(DOCUMENTS).includes(name.toLowerCase());if(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(name)&&!/\.$/.
+test(name)&&!isDevice(name)&&!known)return name;throw fail2("file_name_invalid","what stands after `file=` cannot be a f\
+ile in the folder of secrets.","Letters, digits, `_`, `-` and `.`, at most 64; no folder, none of egg\u2019s own files.")},
+checkedMode=(text,fail2)=>{let mode=/^0?[0-7]{3}$/.test(text)?Number.parseInt(text,8):0;if(mode&256&&!(mode&91))return mode;
+throw fail2("input_malformed","what stands after `mode=` is not a mode for a file of secrets.","One of 0400, 0440, 0444,\
+ 0600, 0640, 0644; 0400 is what it has without.")};var FORMATS=["files","dotenv","docker","json"],parseFormats=text=>{let words=text.split(/[\s,]+/).filter(Boolean),formats=FORMATS.
+filter(format=>words.includes(format));if(words.length&&new Set(words).size===formats.length)return formats;if(!words.length)
+return["files"];throw new EggError("input_malformed","The input `format` is not a list of files, dotenv, docker and json\
+.","Example: format: files, dotenv")},documentsOf=(formats,secrets)=>formats.flatMap(format=>format==="files"?[]:[{file:DOCUMENTS[format],
+content:secret(utf8(textIn(format,secrets)))}]),textIn=(format,secrets)=>{let pairs=secrets.map(({wanted:{output},value})=>[
+output,textValue(value,output,format==="json")]);return format==="json"?`${JSON.stringify(Object.fromEntries(pairs),null,
+2)}
+`:format==="docker"?dockerText(pairs):dotenvText(pairs)};var NAME_SEGMENTS={min:2,max:8};var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;
 let segments=text.split("/");return segments.length>=NAME_SEGMENTS.min&&segments.length<=NAME_SEGMENTS.max&&segments.every(
 isSegment)},patternSegment=/^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/,isSecretPattern=text=>{if(!text.includes("*")||
 text.length>256)return!1;let[vault="",...rest]=text.split("/");return isSegment(vault)&&rest.length>=NAME_SEGMENTS.min-1&&
@@ -461,9 +479,7 @@ lformed",`The secret for ${output} is not a JSON document, so it has no members.
 ent.")}for(let name of path2){if(!(typeof at=="object"&&at!==null&&numberOf(at)===null)||!Object.hasOwn(at,name)||Array.
 isArray(at)&&name==="length")throw missing(output);at=at[name]}if(at===null)throw missing(output);return secret(utf8(typeof at==
 "string"?at:JSON.stringify(at)))},missing=output=>new EggError("json_key_missing",`The secret for ${output} has no such \
-member, or it is null.`,"Check what stands after `#`: names with dots between them, upper and lower case as stored.");var RESERVED=/^(PATH|PATHEXT|HOME|SHELL|ENV|IFS|PS4|CDPATH|BASH_ENV|BASH_FUNC_.*|PROMPT_COMMAND|NODE_.*|NPM_CONFIG_.*|PYTHON.*|PERL.*|RUBY.*|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|DOTNET_STARTUP_HOOKS|GIT_.*|SSH_.*|LD_.*|DYLD_.*|HTTPS?_PROXY|ALL_PROXY|NO_PROXY|SSL_CERT_.*|CI|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*)$/i,
-isReserved=name=>RESERVED.test(name),DEVICE=/^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?$/i,isDevice=name=>DEVICE.test(name);var LINES=200,FILE_MODE=256,DOCUMENTS={dotenv:"secrets.env",docker:"docker.env",json:"secrets.json"},parseWanted=(text,uses)=>{
-let wanted=[];for(let[i,raw]of text.split(`
+member, or it is null.`,"Check what stands after `#`: names with dots between them, upper and lower case as stored.");var LINES=200,parseWanted=(text,uses)=>{let wanted=[];for(let[i,raw]of text.split(`
 `).entries()){let line=raw.replace(/(^|\s)#.*$/,"").trim(),fail2=(code,sentence,next)=>new EggError(code,`\`secrets\`, lin\
 e ${i+1}: ${sentence}`,next);line&&wanted.push(parseLine(line,uses,fail2))}if(!wanted.length)throw new EggError("input_m\
 issing","The input `secrets` names no secret.","Write one `NAME = vault/path` a line.");if(distinct(wanted).length>50||wanted.
@@ -479,33 +495,16 @@ ter \`=\` for ${output} is not a secret's name.`,"A secret is vault/path/name in
 length?parseJsonPath(key.join("#")):null;if(key.length&&!path2)throw fail2("input_malformed",`what stands after \`#\` for ${output}\
  names no member of a JSON document.`,"Names with dots between them: payments/db#primary.password");let{optional:optional2,
 file=output,mode}=chosen2;return{output,secret:name,key:path2,optional:optional2,file,mode}},withoutQuotes=word=>word.replaceAll(
-/"([^"]*)"|'([^']*)'/g,(_,double,single)=>double??single),parseOptions=(words,fail2)=>{let[optional2,file,mode]=[!1,void 0,
-FILE_MODE];for(let word of words){let[,name,value=""]=/^(file|mode)=(.*)$/.exec(word)??[];if(word==="optional")optional2=
-!0;else if(name==="file")file=checkedFile(value,fail2);else if(name==="mode")mode=checkedMode(value,fail2);else throw fail2(
-"input_malformed","after the secret come `optional`, `file=name` and `mode=0440`, and nothing else.","Example: TLS_KEY =\
- payments/tls/key file=server.key mode=0440")}return{optional:optional2,file,mode}},checkedFile=(name,fail2)=>{let known=Object.
-values(DOCUMENTS).includes(name.toLowerCase());if(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(name)&&!/\.$/.test(name)&&!isDevice(
-name)&&!known)return name;throw fail2("file_name_invalid","what stands after `file=` cannot be a file in the folder of s\
-ecrets.","Letters, digits, `_`, `-` and `.`, at most 64; no folder, none of egg\u2019s own files.")},checkedMode=(text,fail2)=>{
-let mode=/^0?[0-7]{3}$/.test(text)?Number.parseInt(text,8):0;if(mode&256&&!(mode&91))return mode;throw fail2("input_malf\
-ormed","what stands after `mode=` is not a mode for a file of secrets.","One of 0400, 0440, 0444, 0600, 0640, 0644; 0400\
- is what it has without.")},checkOutput=(output,{variables},fail2)=>{if(!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(output)||isDevice(
-output))throw fail2("output_name_invalid","the name before `=` cannot be an output, a file and a variable.","Use letters\
-, digits and underscore, at most 64, not beginning with a digit.");if(isReserved(`${output}_FILE`)||variables&&isReserved(
-output))throw fail2("output_name_reserved",`${output} would set a variable that steers later steps or the runner.`,"Choo\
-se another name, and set that variable in the step that needs it.")},refuseClashes=(wanted,uses)=>{let taken=new Set(uses.
-taken),files=new Set;for(let{output,file}of wanted){let names=[output,`${output}_FILE`].map(name=>name.toLowerCase());if(names.
-some(name=>taken.has(name)))throw new EggError("output_name_duplicate",`The name ${output} clashes with another output, \
-ignoring case and \`_FILE\`.`,"Give every secret a name of its own.");for(let name of names)taken.add(name);if(files.has(
-file.toLowerCase()))throw new EggError("file_name_duplicate",`The file of ${output} has the name of another one, ignorin\
-g case.`,"Give every `file=` a name of its own.");files.add(file.toLowerCase())}};var FORMATS=["files","dotenv","docker","json"],parseFormats=text=>{let words=text.split(/[\s,]+/).filter(Boolean),formats=FORMATS.
-filter(format=>words.includes(format));if(words.length&&new Set(words).size===formats.length)return formats;if(!words.length)
-return["files"];throw new EggError("input_malformed","The input `format` is not a list of files, dotenv, docker and json\
-.","Example: format: files, dotenv")},documentsOf=(formats,secrets)=>formats.flatMap(format=>format==="files"?[]:[{file:DOCUMENTS[format],
-content:secret(utf8(textIn(format,secrets)))}]),textIn=(format,secrets)=>{let pairs=secrets.map(({wanted:{output},value})=>[
-output,textValue(value,output,format==="json")]);return format==="json"?`${JSON.stringify(Object.fromEntries(pairs),null,
-2)}
-`:format==="docker"?dockerText(pairs):dotenvText(pairs)};var UNITS={s:1,m:60,h:3600},parseDuration=text=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text)??[],seconds2=Number(
+/"([^"]*)"|'([^']*)'/g,(_,double,single)=>double??single),checkOutput=(output,{variables},fail2)=>{if(!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.
+test(output)||isDevice(output))throw fail2("output_name_invalid","the name before `=` cannot be an output, a file and a \
+variable.","Use letters, digits and underscore, at most 64, not beginning with a digit.");if(isReserved(`${output}_FILE`)||
+variables&&isReserved(output))throw fail2("output_name_reserved",`${output} would set a variable that steers later steps\
+ or the runner.`,"Choose another name, and set that variable in the step that needs it.")},refuseClashes=(wanted,uses)=>{
+let taken=new Set(uses.taken),files=new Set;for(let{output,file}of wanted){let names=[output,`${output}_FILE`].map(name=>name.
+toLowerCase());if(names.some(name=>taken.has(name)))throw new EggError("output_name_duplicate",`The name ${output} clash\
+es with another output, ignoring case and \`_FILE\`.`,"Give every secret a name of its own.");for(let name of names)taken.
+add(name);if(files.has(file.toLowerCase()))throw new EggError("file_name_duplicate",`The file of ${output} has the name \
+of another one, ignoring case.`,"Give every `file=` a name of its own.");files.add(file.toLowerCase())}};var UNITS={s:1,m:60,h:3600},parseDuration=text=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text)??[],seconds2=Number(
 count)*UNITS[unit];return seconds2>=60&&seconds2<=LEASE_MAX?seconds2:null};var plainUrl=text=>{if(!URL.canParse(text))return null;let url=new URL(text),scheme=url.protocol==="https:"||url.protocol===
 "http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text);return scheme&&bare?url:null},
 parseOrigin=text=>{let url=plainUrl(text);return url&&url.origin===text?text:null};var hostOf=origin=>new URL(origin).host;var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x,...rest}=value;
