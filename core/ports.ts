@@ -29,6 +29,14 @@ export interface Kms {
   ): Promise<Secret<Bytes>>
 }
 
+/** The log's key. Both throw `CloudError`, or the signal's reason once it aborts. */
+export interface Signer {
+  /** The raw Ed25519 public key, 32 bytes. */
+  publicKey(signal: AbortSignal): Promise<Bytes>
+  /** The Ed25519 signature over `message` (at most 4,096 bytes), 64 bytes. */
+  sign(message: Bytes, signal: AbortSignal): Promise<Bytes>
+}
+
 export type Table = 'secrets' | 'records' | 'log'
 
 export interface Key {
