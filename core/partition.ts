@@ -1,4 +1,11 @@
-import { EXCHANGE_MS, LEASE_MAX, LEEWAY, MINUTE_MAX_AGE, PUT_MS } from './limits.ts'
+import {
+  EXCHANGE_MS,
+  LEASE_MAX,
+  LEEWAY,
+  LOG_SECOND_LOOK,
+  MINUTE_MAX_AGE,
+  PUT_MS,
+} from './limits.ts'
 
 /** Records of one partition are spread over this many keys, so that a burst finds room. */
 export const SHARDS = 4
@@ -60,6 +67,43 @@ export const partitionsToRead = (cursor: Cursor, now: number): Partitions => {
     settled: keys('settled'),
     open: keys('open'),
     next: { minute: minutes.next, hour: hours.next },
+  }
+}
+
+/** What the log's sequencer reads: names of minutes (`2026-11-22T01:29Z`) and hours, oldest first. */
+export interface Periods {
+  /** Those whose turn it is to be closed: they get no records any more. */
+  readonly settled: readonly {
+    readonly period: string
+    /** One that was closed an hour before: looked at once more, for what came late. */
+    readonly again: string | null
+  }[]
+  /** All that may still get records. */
+  readonly open: readonly string[]
+}
+
+/**
+ * The same spans for every family of records: an operator's clock may be as far from ours as a
+ * token is old, because AWS takes no call that is signed more than 15 minutes off.
+ */
+export const periodsToSequence = (
+  { minute, hour, begun }: Cursor & { readonly begun: number },
+  now: number,
+): Periods => {
+  const minutes = span(minute, 60, now - SETTLED.minute, now)
+  const hours = span(hour, 3600, now - SETTLED.hour, now)
+  const settledOf = (times: readonly number[], nameOf: typeof minuteOf, from: number, to: number) =>
+    times.map((time) => {
+      const again = time - LOG_SECOND_LOOK
+      const wasClosed = again >= from && again < to
+      return { time, period: nameOf(time), again: wasClosed ? nameOf(again) : null }
+    })
+  return {
+    settled: [
+      ...settledOf(minutes.settled, minuteOf, begun, minute),
+      ...settledOf(hours.settled, hourOf, floor(begun, 3600), hour),
+    ].sort((a, b) => a.time - b.time),
+    open: [...hours.open.map(hourOf), ...minutes.open.map(minuteOf)],
   }
 }
 
