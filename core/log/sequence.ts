@@ -10,7 +10,6 @@ import { finish } from './derive.ts'
 import { readEdge } from './edge.ts'
 import { inconsistent } from './inconsistent.ts'
 import { type Head, headItem, type LatestCheckpoint } from './items.ts'
-import { periodOf } from './leaf.ts'
 import { EMPTY_ROOT } from './merkle.ts'
 import { latestCheckpoint, readDerived, readHead } from './reader.ts'
 import { readSeen, writeSeen } from './seen.ts'
@@ -144,8 +143,8 @@ const remember = async (
   const left = new Set(lines.slice(committed.length).map(partitionOf))
   const known = [...seen].filter(([pk]) => !left.has(pk))
   const open = [...before.partitions, ...known].filter(([pk]) => {
-    const period = periodOf(`${pk}/`)
-    return period && !isClosed(period, head)
+    const [, period = ''] = pk.split('#')
+    return !isClosed(period, head)
   })
   const after = new Map(open)
   const isSame =
