@@ -32,11 +32,8 @@ export const certify = async (
   head: Head,
   signal: AbortSignal,
 ): Promise<LatestCheckpoint> => {
-  const latest = await latestCheckpoint(store, signal)
-  if (latest) {
-    await checkAgainst(store, head, latest, signal)
-    if (latest.size >= head.size) return latest
-  }
+  const latest = await checkSigned(store, head, signal)
+  if (latest && latest.size >= head.size) return latest
   const key = await parseVkey(await vkeyOf(origin, await signer.publicKey(signal)))
   const text = checkpointText({ origin, size: head.size, root: head.root })
   const note = await signNote(text, { key, sign: (bytes) => signer.sign(bytes, signal) })
@@ -47,26 +44,32 @@ export const certify = async (
   return next
 }
 
-/** Is the last checkpoint one of the tree that the head names? */
-const checkAgainst = async (
+/**
+ * The last checkpoint, once it is known to be one of the tree that the head names: nothing is
+ * appended to another one, either.
+ * @throws EggError `log_inconsistent`
+ */
+export const checkSigned = async (
   store: Store,
   head: Head,
-  latest: LatestCheckpoint,
   signal: AbortSignal,
-): Promise<void> => {
+): Promise<LatestCheckpoint | null> => {
+  const latest = await latestCheckpoint(store, signal)
+  if (!latest) return null
   const { size, root } = statementOf(latest.note)
   if (size !== latest.size) throw inconsistent('the last checkpoint is of another size')
   if (size > head.size) {
     // Another keeper's, of a head that came after the one that we know; or an old head was put back.
     const now = await readHead(store, signal)
     if (!now || now.size < size) throw inconsistent('a larger log than this one was signed')
-    return
+    return latest
   }
   const ours =
     size === head.size
       ? head.root
       : await rootOfEdge(await readEdge(store, size, signal, { bundle: false }))
   if (!equal(ours, root)) throw inconsistent('another log of that size was signed')
+  return latest
 }
 
 /** What a note of ours says; its signature is for others to verify. */

@@ -1,4 +1,4 @@
-import type { Bytes } from '../bytes.ts'
+import { type Bytes, equal } from '../bytes.ts'
 import type { Key, Store } from '../ports.ts'
 import { inconsistent } from './inconsistent.ts'
 import { type Bundle, bundleKey, type Tile, tileKey } from './items.ts'
@@ -63,7 +63,22 @@ export const readEdge = async (
   const leaves = wantsBundle
     ? take(last ? parseBundleItem(last).entries : undefined, size % TILE_WIDTH, 'a bundle')
     : []
+  const hashes = await Promise.all(leaves.map(leafHash))
+  if (hashes.some((hash, i) => !equal(hash, tiles[0]?.[i] ?? hash.slice(1)))) {
+    throw inconsistent('a bundle has other leaves than its tile')
+  }
   return { size, tiles, bundle: leaves }
+}
+
+/** The edge of the head's own tree. @throws as `readEdge`; `log_inconsistent` for another root */
+export const edgeOf = async (
+  store: Store,
+  { size, root }: { size: number; root: Bytes },
+  signal: AbortSignal,
+): Promise<Edge> => {
+  const edge = await readEdge(store, size, signal)
+  if (!equal(await rootOfEdge(edge), root)) throw inconsistent("tiles and the head's root differ")
+  return edge
 }
 
 /** The root of the edge's tree. */

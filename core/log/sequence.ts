@@ -3,11 +3,11 @@ import { firstCursor, periodsToSequence } from '../partition.ts'
 import type { Store } from '../ports.ts'
 import { isContradiction, raise, raiseContradiction } from './alarm.ts'
 import { batchesOf, partitionOf } from './batches.ts'
-import { certify, type Signing } from './certify.ts'
+import { certify, checkSigned, type Signing } from './certify.ts'
 import { type Committed, commit } from './commit.ts'
 import { type Composed, type Composing, compose, isClosed, type Line } from './compose.ts'
 import { finish } from './derive.ts'
-import { readEdge } from './edge.ts'
+import { edgeOf } from './edge.ts'
 import { inconsistent } from './inconsistent.ts'
 import { type Head, headItem, type LatestCheckpoint } from './items.ts'
 import { EMPTY_ROOT } from './merkle.ts'
@@ -61,10 +61,12 @@ const step = async (ports: Sequencing, signal: AbortSignal): Promise<Appended> =
   const { store, signing, records } = ports
   const first = await begin(store, ports.now(), signal)
   if ((await finish(store, first, signal)) === 'moved') return overtaken(first)
+  const edge = await edgeOf(store, first, signal)
+  await checkSigned(store, first, signal)
 
   const before = await readSeen(store, signal)
   const composed = await compose(ports, first, before.partitions, signal)
-  const { head, lines, isLost } = await append(ports, first, composed, signal)
+  const { head, lines, isLost } = await append(ports, { head: first, edge }, composed, signal)
   if (isLost) return { ...overtaken(head), ...countsOf(lines) }
   await remember(store, before, composed, lines, head, signal)
 
@@ -103,13 +105,13 @@ interface Append {
 /** Batch by batch, as many as one run may. */
 const append = async (
   { store, now, callsLeft }: Sequencing,
-  first: Head,
+  first: Committed,
   composed: Composed,
   signal: AbortSignal,
 ): Promise<Append> => {
   const batches = batchesOf(composed.lines).slice(0, LOG_BATCHES_PER_RUN)
   const lines: Line[] = []
-  let at: Committed = { head: first, edge: await readEdge(store, first.size, signal) }
+  let at = first
   let hasAlarm = false
   for (const batch of batches) {
     if (lines.length > 0 && callsLeft() < callsOf(batch)) break
