@@ -71,8 +71,8 @@ export const POLICY_FILE_BYTES = 262_144
 
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000
-/** Re-keys in one run: five calls each, and a Worker may make 1,000. */
-export const REKEYS_PER_RUN = 100
+/** Re-keys in one run: five calls each, and the log needs its share of a Worker's 1,000. */
+export const REKEYS_PER_RUN = 60
 /** `rekey: daily` */
 export const REKEY_DAILY = 24 * 3600
 

@@ -62,7 +62,8 @@ export interface Store {
   read(table: Table, keys: readonly Key[], signal: AbortSignal): Promise<(Item | null)[]>
   /**
    * All items of `pk` whose sk begins with `prefix`, strongly consistent, in the order of sk. With
-   * `only`, just these attributes beside the key: envelopes need not travel to be counted.
+   * `only`, just these attributes beside the key (envelopes need not travel to be counted), and of
+   * them those of a kind that egg never writes are left out.
    */
   list(
     table: Table,

@@ -11,10 +11,8 @@ export interface FakeSigner extends Signer {
 
 /** An Ed25519 key in memory, as KMS would hold it. */
 export const fakeSigner = async (): Promise<FakeSigner> => {
-  const pair = (await crypto.subtle.generateKey('Ed25519', true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
+  if (!('privateKey' in pair)) throw new TypeError('not a pair of keys')
   const calls: string[] = []
   const signed: Bytes[] = []
   const failures = { publicKey: 0, sign: 0 }

@@ -1,4 +1,6 @@
 import { MINUTE_MAX_AGE } from '../../core/limits.ts'
+import { headItem } from '../../core/log/items.ts'
+import { recordsAsOf } from '../../core/log/records.ts'
 import { type SecretName, vaultOf } from '../../core/name.ts'
 import type { PolicyIndex } from '../../core/policy/compile.ts'
 import type { RekeyMode, Vault } from '../../core/policy/model.ts'
@@ -7,6 +9,8 @@ import { entryOf, recordItem, releaseKeyOf } from '../../core/record.ts'
 import { parseStored, secretKey } from '../../core/stored.ts'
 import type { Deps, Event } from '../../keeper/deps.ts'
 import { runDuties } from '../../keeper/duties.ts'
+import { rekeyDuty } from '../../keeper/rekey.ts'
+import { levelHead } from '../core/log/kept.ts'
 import {
   envelopeAt,
   type Fakes,
@@ -17,10 +21,15 @@ import {
   putValue,
   valueAt,
 } from '../core/sealed.ts'
-import { NOW } from '../core/steps.ts'
+import { NOW, signal } from '../core/steps.ts'
 
 /** Where the keeper remembers how far it has come. */
 const STATE: Key = { pk: 'keeper', sk: 'rekey' }
+
+/** What the keeper keeps of them under their digest, and what it was deployed with. */
+export const POLICY_TEXT = '{"issuers":[],"policies":[],"vaults":[]}'
+export const POLICY_DIGEST = 'UTlZaB9oqPkMTBwxNyJUFBMRL5mpsbPc7aRrBKUI818'
+const POLICY_SET = JSON.stringify({ v: 1, built: 1, ...JSON.parse(POLICY_TEXT) })
 
 const vaultNamed = (name: string, rekey: RekeyMode, kmsKey: string): Vault => ({
   name,
@@ -32,7 +41,7 @@ const vaultNamed = (name: string, rekey: RekeyMode, kmsKey: string): Vault => ({
 
 const policiesOf = (vaults: readonly Vault[]): PolicyIndex => ({
   built: 1,
-  digest: 'd',
+  digest: POLICY_DIGEST,
   issuerByUrl: new Map(),
   vaultByName: new Map(vaults.map((vault) => [vault.name, vault])),
   policiesOf: () => [],
@@ -44,6 +53,8 @@ export interface World extends Fakes {
   /** The clock, which the tests move. */
   now: number
   readonly run: () => Promise<void>
+  /** The one duty alone. */
+  readonly rekey: () => Promise<void>
   readonly put: (value: string, name?: SecretName) => Promise<unknown>
   /** A job reads the current version: the record of its release, and the envelope it was given. */
   readonly read: (name?: SecretName, token?: { iat?: number; lifetime?: number }) => Promise<string>
@@ -66,9 +77,13 @@ export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}):
       vaultNamed('slow', 'daily', KMS_KEY),
       vaultNamed('still', 'never', KMS_KEY),
     ]),
+    policySet: POLICY_SET,
     store,
     kms,
+    signing: null,
+    publish: null,
     now: () => world.now,
+    requests: () => 0,
     log: (event) => events.push(event),
     ...change.deps,
   }
@@ -79,6 +94,7 @@ export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}):
     events,
     now: NOW,
     run: () => runDuties(deps),
+    rekey: () => rekeyDuty({ ...deps, records: recordsAsOf(deps.now(), deps.store) }, signal()),
     put: (value, name = NAME) => putValue({ store, kms }, value, { name, now: world.now }),
     read: async (name = NAME, { iat = world.now, lifetime = MINUTE_MAX_AGE } = {}) => {
       const item = store.peek('secrets', secretKey(name))
@@ -128,6 +144,7 @@ export const caughtUp = async (world: World = worldOf()): Promise<World> => {
   const minute = world.now - (world.now % 60) - 13 * 60
   const hour = world.now - (world.now % 3600) - 25 * 3600
   world.store.force('log', { ...STATE, v: 1, revision: 1, minute, hour, daily: world.now })
+  world.store.force('log', headItem(levelHead(world.now)))
   await world.run()
   return world
 }
