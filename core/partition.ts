@@ -107,6 +107,12 @@ export const periodsToSequence = (
   }
 }
 
+/** Every minute and hour that begins in [from, to), Unix seconds; those that `from` is within, too. */
+export const periodsBetween = (from: number, to: number): string[] => [
+  ...times(floor(from, 3600), to, 3600).map(hourOf),
+  ...times(floor(from, 60), to, 60).map(minuteOf),
+]
+
 const shardsOf = (partition: string): string[] =>
   Array.from({ length: SHARDS }, (_, shard) => `${partition}#${shard}`)
 
@@ -124,4 +130,4 @@ const span = (cursor: number, step: number, until: number, now: number) => {
 }
 
 const times = (from: number, until: number, step: number): number[] =>
-  Array.from({ length: Math.max(0, (until - from) / step) }, (_, i) => from + i * step)
+  Array.from({ length: Math.max(0, Math.ceil((until - from) / step)) }, (_, i) => from + i * step)

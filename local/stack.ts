@@ -34,13 +34,15 @@ export interface StackOptions {
   readonly port?: number
   /** Milliseconds between the keeper's runs. Default: it runs on demand only. */
   readonly keeperEvery?: number
+  /** Where the keeper posts checkpoints. Default: nowhere. */
+  readonly checkpointWebhook?: string
 }
 
 export interface Stack {
   readonly origin: string
   /** What the `broker` input takes: the origin with the pin of its release key. */
   readonly brokerLine: string
-  /** egg.yaml for the CLI, and credentials for the profiles `operator` and `releaser`. */
+  /** egg.yaml for the CLI, and credentials for `operator`, `releaser` and `keeper`. */
   readonly settingsFile: string
   readonly credentialsFile: string
   readonly policySet: PolicySet
@@ -69,6 +71,9 @@ export interface BrokerOptions {
 
 export const LOCAL_REGION = 'local-1'
 
+/** What signs the local log, and its name. */
+export const LOCAL_LOG = { key: 'alias/egg-log', origin: 'egg.local/log' } as const
+
 /**
  * All of egg on 127.0.0.1: the built Worker in workerd, a DynamoDB, a KMS and the issuers that the
  * policies name. For evaluation and tests: its keys are in files.
@@ -93,7 +98,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
 }
 
 const assemble = async (
-  { policies, policyFolder, port, keeperEvery }: StackOptions,
+  { policies, policyFolder, port, keeperEvery, checkpointWebhook }: StackOptions,
   folder: string,
   opened: <T extends { close(): Promise<unknown> }>(part: T) => T,
   close: () => Promise<void>,
@@ -127,6 +132,7 @@ const assemble = async (
   const { issuers, issuerUrls } = await startIssuers(policies, built, folder, opened)
   const policySet = await compilePolicies(policies, { built, issuerUrls })
   for (const { kmsKey } of policySet.vaults) kms.ensureKey(kmsKey, 'SYMMETRIC_DEFAULT')
+  kms.ensureKey(LOCAL_LOG.key, 'ECC_NIST_EDWARDS25519')
   const by = { actor: arnOf('operator'), reason: 'local stack', now: built }
   await init(storeOf(access('operator'), 'egg-'), by, AbortSignal.timeout(CLOUD_CALL_MS)).catch(
     (error) => {
@@ -175,6 +181,9 @@ const assemble = async (
         KMS_ENDPOINT: kms.url,
         KEEPER_ACCESS_KEY_ID: accessKeys.keeper.accessKeyId,
         KEEPER_SECRET_ACCESS_KEY: accessKeys.keeper.secretAccessKey,
+        LOG_KEY: LOCAL_LOG.key,
+        LOG_ORIGIN: LOCAL_LOG.origin,
+        ...(checkpointWebhook && { CHECKPOINT_WEBHOOK: checkpointWebhook }),
       },
     }),
   )
@@ -189,7 +198,8 @@ const assemble = async (
   const endpoints = { dynamodb: shim.url, kms: kms.url }
   const settingsFile = join(folder, 'egg.yaml')
   const credentialsFile = join(folder, 'credentials')
-  await replaceFile(settingsFile, settingsText({ region, endpoints, brokerLine, policyFolder }))
+  const settings = { region, endpoints, brokerLine, policyFolder, log: LOCAL_LOG }
+  await replaceFile(settingsFile, settingsText(settings))
   await replaceFile(credentialsFile, credentialsText(accessKeys))
   return {
     origin,

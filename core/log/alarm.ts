@@ -19,17 +19,6 @@ export const raise = async (
   return entry.id
 }
 
-/** What says that the log's items are not what its own code wrote. */
-const CONTRADICTIONS = new Set([
-  'log_inconsistent',
-  'log_item_malformed',
-  'log_tile_malformed',
-  'log_leaf_malformed',
-  'checkpoint_malformed',
-])
-
-export const isContradiction = (error: unknown): boolean => CONTRADICTIONS.has(codeOf(error))
-
 /**
  * One record a day for each way in which the log contradicts itself: the keeper meets it each
  * minute. The mark comes after the record, so that a crash between the two costs a second record

@@ -8,8 +8,8 @@ import { policyKey, policyPartItem } from './items.ts'
 
 /**
  * Keeps a policy set under its digest, and records that it was deployed; once for each digest. What
- * is kept is what the digest is the hash of: the RFC 8785 form of issuers, vaults and policies.
- * Record, then the pieces, the first one last: where that stands, all do.
+ * is kept is the set's RFC 8785 form. Record, then the pieces, the first one last: where that
+ * stands, all do. Of two builds with one digest the first piece alone differs, by the time.
  * @throws EggError `policy_set_malformed` when the digest is another
  */
 export const keepPolicySet = async (
@@ -21,14 +21,15 @@ export const keepPolicySet = async (
   const [first = null] = await store.read('log', [policyKey(digest, 0)], signal)
   if (first) return 'known'
   const { built, issuers, vaults, policies } = JSON.parse(text)
-  const bytes = utf8(canonicalize({ issuers, vaults, policies }) as string)
-  if (toBase64url(await sha256(bytes)) !== digest) {
+  const data = { issuers, vaults, policies }
+  if (toBase64url(await sha256(utf8(canonicalize(data) as string))) !== digest) {
     throw new EggError(
       'policy_set_malformed',
       'The compiled policy set is not what its digest says.',
       'Build it with `egg policy build`.',
     )
   }
+  const bytes = utf8(canonicalize({ v: 1, built, digest, ...data }) as string)
   const parts = Math.ceil(bytes.length / POLICY_PART_BYTES)
   if (parts > POLICY_PARTS) return 'too_large'
 

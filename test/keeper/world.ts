@@ -26,10 +26,9 @@ import { NOW, signal } from '../core/steps.ts'
 /** Where the keeper remembers how far it has come. */
 const STATE: Key = { pk: 'keeper', sk: 'rekey' }
 
-/** What the keeper keeps of them under their digest, and what it was deployed with. */
-export const POLICY_TEXT = '{"issuers":[],"policies":[],"vaults":[]}'
+/** What the keeper is deployed with. */
+export const POLICY_SET = '{"v":1,"built":1,"issuers":[],"policies":[],"vaults":[]}'
 export const POLICY_DIGEST = 'UTlZaB9oqPkMTBwxNyJUFBMRL5mpsbPc7aRrBKUI818'
-const POLICY_SET = JSON.stringify({ v: 1, built: 1, ...JSON.parse(POLICY_TEXT) })
 
 const vaultNamed = (name: string, rekey: RekeyMode, kmsKey: string): Vault => ({
   name,
