@@ -43,6 +43,12 @@ export const firstCursor = (now: number): Cursor => ({
   hour: floor(now - LEASE_MAX, 3600),
 })
 
+/** Where a reader stands that has nothing to catch up on. */
+export const levelCursor = (now: number): Cursor => ({
+  minute: floor(now - SETTLED.minute, 60) + 60,
+  hour: floor(now - SETTLED.hour, 3600) + 3600,
+})
+
 /** Settled partitions that one run catches up on, beside the open ones. */
 const CATCH_UP = 30
 

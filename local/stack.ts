@@ -8,6 +8,8 @@ import { codeOf, EggError } from '../core/error.ts'
 import { init } from '../core/init.ts'
 import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
+import { begin } from '../core/log/begin.ts'
+import { levelCursor } from '../core/partition.ts'
 import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
 import type { PolicySet } from '../core/policy/model.ts'
 import { keptJson, makePrivateFolder, replaceFile, takeFolder } from '../disk/private-file.ts'
@@ -139,6 +141,9 @@ const assemble = async (
       if (codeOf(error) !== 'already_initialised') throw error
     },
   )
+  // A new log begins now: nothing was recorded here before, and a day would be read for nothing.
+  const store = storeOf(access('keeper'), 'egg-')
+  await begin(store, levelCursor(built), built, AbortSignal.timeout(CLOUD_CALL_MS))
 
   const workerKeys = await keptJson(join(folder, 'worker-keys.json'), async () => ({
     RELEASE_KEY: JSON.stringify((await newPrivateJwk('Ed25519')).expose()),

@@ -3,15 +3,14 @@ import { firstCursor, periodsToSequence } from '../partition.ts'
 import type { Store } from '../ports.ts'
 import { raise, raiseContradiction } from './alarm.ts'
 import { batchesOf, partitionOf } from './batches.ts'
+import { begin } from './begin.ts'
 import { certify, checkSigned, type Signing } from './certify.ts'
 import { type Committed, commit } from './commit.ts'
 import { type Composed, type Composing, compose, isClosed, type Line } from './compose.ts'
 import { finish } from './derive.ts'
 import { edgeOf } from './edge.ts'
-import { inconsistent, isContradiction } from './inconsistent.ts'
-import { type Head, headItem, type LatestCheckpoint } from './items.ts'
-import { EMPTY_ROOT } from './merkle.ts'
-import { latestCheckpoint, readDerived, readHead } from './reader.ts'
+import { isContradiction } from './inconsistent.ts'
+import type { Head, LatestCheckpoint } from './items.ts'
 import { readSeen, writeSeen } from './seen.ts'
 
 /** All that the step needs of the world. */
@@ -59,7 +58,8 @@ export const sequence = async (ports: Sequencing, signal: AbortSignal): Promise<
 
 const step = async (ports: Sequencing, signal: AbortSignal): Promise<Appended> => {
   const { store, signing, records } = ports
-  const first = await begin(store, ports.now(), signal)
+  const now = ports.now()
+  const first = await begin(store, firstCursor(now), now, signal)
   if ((await finish(store, first, signal)) === 'moved') return overtaken(first)
   const edge = await edgeOf(store, first, signal)
   await checkSigned(store, first, signal)
@@ -75,24 +75,6 @@ const step = async (ports: Sequencing, signal: AbortSignal): Promise<Appended> =
     lines.length < composed.lines.length || periodsToSequence(head, records.asOf).settled.length > 0
   const { unreadable } = composed
   return { status: 'done', size: head.size, ...countsOf(lines), unreadable, isBehind, checkpoint }
-}
-
-/** The head; an empty log's where there is none. */
-const begin = async (store: Store, now: number, signal: AbortSignal): Promise<Head> => {
-  const head = await readHead(store, signal)
-  if (head) return head
-  const [derived, checkpoint] = [
-    await readDerived(store, signal),
-    await latestCheckpoint(store, signal),
-  ]
-  // A log that begins anew beside what was signed would be a fork.
-  if (derived || checkpoint) throw inconsistent('its head is gone')
-  const cursor = firstCursor(now)
-  const empty = { size: 0, root: EMPTY_ROOT, batch: '', at: now, ...cursor, begun: cursor.minute }
-  await store.insert('log', headItem(empty), signal)
-  const standing = await readHead(store, signal)
-  if (!standing) throw inconsistent('its head is gone')
-  return standing
 }
 
 interface Append {

@@ -4,6 +4,7 @@ import { HEAD_KEY, headItem } from '../../../core/log/items.ts'
 import { EMPTY_ROOT } from '../../../core/log/merkle.ts'
 import { recordsAsOf } from '../../../core/log/records.ts'
 import { type Appended, type Sequencing, sequence } from '../../../core/log/sequence.ts'
+import { levelCursor } from '../../../core/partition.ts'
 import type { Item } from '../../../core/ports.ts'
 import {
   type AuditRecord,
@@ -110,8 +111,7 @@ export const kept = async ({
 
 /** An empty log whose cursor is where it is in ordinary times: nothing to catch up on. */
 export const levelHead = (now: number): Head => {
-  const minute = now - (now % 60) - 13 * 60
-  const hour = now - (now % 3600) - 25 * 3600
+  const { minute, hour } = levelCursor(now)
   return { size: 0, root: EMPTY_ROOT, batch: '', at: now, minute, hour, begun: hour }
 }
 

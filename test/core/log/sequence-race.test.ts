@@ -42,6 +42,30 @@ describe('two keepers at once (T36)', () => {
     expect(overtaken).toBeGreaterThan(10)
   }, 120_000)
 
+  test('on a log that begins', async () => {
+    const make = async () => {
+      const log = await kept({ level: false })
+      await log.release()
+      return log
+    }
+    for (const { i, title } of await tellingOf(make)) {
+      const log = await make()
+      const store = interrupted(log.store, i, async () => {
+        await log.release()
+        await log.run()
+      })
+      const check = async () => {
+        await log.run({ store })
+        await log.run()
+        logsAll(log.store, await soundAtRest(log.store, log.signer))
+        expect(alarmsIn(log.store)).toEqual([])
+      }
+      await check().catch((error) => {
+        throw new Error(title, { cause: error })
+      })
+    }
+  }, 120_000)
+
   test('several runs of another, with more to log, before any call of this one', async () => {
     for (const { i, title } of await tellingOf(busy)) {
       const log = await busy()
