@@ -14,16 +14,26 @@ export const toAttributes = (
 ): Record<string, AttributeValue> =>
   Object.fromEntries(Object.entries(members).map(([name, value]) => [name, toAttribute(value)]))
 
+const fromAttribute = ({ S, B, N }: AttributeValue): Value | null => {
+  if (S !== undefined) return S
+  if (B !== undefined) return new Uint8Array(B)
+  const number = Number(N)
+  return N !== undefined && Number.isSafeInteger(number) ? number : null
+}
+
 /** @throws CloudError `ForeignItem` for an attribute that egg never writes. */
 export const fromAttributes = (attributes: Record<string, AttributeValue>): Item => {
-  const members = Object.entries(attributes).map(([name, attribute]) => {
-    if (attribute.S !== undefined) return [name, attribute.S] as const
-    if (attribute.B !== undefined) return [name, new Uint8Array(attribute.B)] as const
-    const number = Number(attribute.N)
-    if (attribute.N !== undefined && Number.isSafeInteger(number)) return [name, number] as const
-    throw new CloudError('dynamodb', 'ForeignItem')
-  })
-  const item = Object.fromEntries(members)
+  const item = knownAttributes(attributes)
+  if (Object.keys(item).length === Object.keys(attributes).length) return item
+  throw new CloudError('dynamodb', 'ForeignItem')
+}
+
+/** The same, without those that egg never writes: one foreign item must not hide a whole list. */
+export const knownAttributes = (attributes: Record<string, AttributeValue>): Item => {
+  const members = Object.entries(attributes)
+    .map(([name, attribute]) => [name, fromAttribute(attribute)] as const)
+    .filter(([, value]) => value !== null)
+  const item = Object.fromEntries(members) as Partial<Item>
   if (typeof item.pk !== 'string' || typeof item.sk !== 'string') {
     throw new CloudError('dynamodb', 'ForeignItem')
   }

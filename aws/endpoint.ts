@@ -10,6 +10,8 @@ export interface AwsAccess {
   readonly endpoint: string
   /** A port: a static key today, a role session tomorrow. */
   readonly credentials: () => Promise<AwsCredentials>
+  /** Told of each request that is sent, retries and pages among them. */
+  readonly onRequest?: () => void
 }
 
 /** AWS's own endpoint; other partitions name theirs in the settings. */

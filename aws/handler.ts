@@ -24,11 +24,12 @@ const RESPONSE_BYTES = 8_388_608
  * The SDK's HTTP handler, over `fetch`. Its own one leaks the connection when its time-out strikes
  * and lets a body stall for ever; here one signal covers connect, headers and body.
  */
-export const fetchHandler = () => ({
+export const fetchHandler = (onRequest?: () => void) => ({
   handle: async (
     request: SdkRequest,
     { abortSignal }: { abortSignal?: AbortSignal } = {},
   ): Promise<{ response: SdkResponse }> => {
+    onRequest?.()
     const { method, protocol, hostname, port, path, headers, body } = request
     const response = await fetch(`${protocol}//${hostname}${port ? `:${port}` : ''}${path}`, {
       method,

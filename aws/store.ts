@@ -20,7 +20,7 @@ import {
   type Value,
 } from '../core/ports.ts'
 import { attempt, backoff, pause } from './attempt.ts'
-import { fromAttributes, toAttribute, toAttributes } from './attributes.ts'
+import { fromAttributes, knownAttributes, toAttribute, toAttributes } from './attributes.ts'
 import { clientConfig } from './client.ts'
 import type { AwsAccess } from './endpoint.ts'
 
@@ -82,6 +82,7 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
 
     list: async (table, pk, prefix, signal, only) => {
       const shown = only && ['pk', 'sk', ...only]
+      const itemOf = only ? knownAttributes : fromAttributes
       const items: Item[] = []
       let start: Attributes | undefined
       do {
@@ -99,7 +100,7 @@ export const storeOf = (access: AwsAccess, prefix: string): Store => {
             { abortSignal },
           ),
         )
-        items.push(...(page.Items ?? []).map(fromAttributes))
+        for (const found of page.Items ?? []) items.push(itemOf(found))
         start = page.LastEvaluatedKey
       } while (start)
       return items

@@ -36,6 +36,9 @@ export const nextStepOf = ({ operation, reason }: CloudError): string => {
   if (reason === 'ResourceNotFoundException') {
     return 'There is no such table: check region and table_prefix in egg.yaml.'
   }
+  if (operation === 'kms:Sign' || operation === 'kms:GetPublicKey') {
+    return 'Check log_kms_key in egg.yaml: an enabled KMS key of spec ECC_NIST_EDWARDS25519.'
+  }
   if (operation.startsWith('kms:')) {
     return "Check the vault's kms_key in vaults.yaml: the key must exist and be enabled."
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type AwsAccess, endpointOf } from '../aws/endpoint.ts'
 import { EggError } from '../core/error.ts'
-import { CloudError, type Kms, type Store } from '../core/ports.ts'
+import { CloudError, type Kms, type Signer, type Store } from '../core/ports.ts'
 import { regionOf, type Service, type Settings } from './settings.ts'
 
 /** A command's work with the cloud, all of it; prompts do not count. */
@@ -26,6 +26,25 @@ export const deadline = (): AbortSignal => AbortSignal.timeout(WORK_MS)
 export const openStore = async (settings: Settings): Promise<Store> => {
   const [{ storeOf }, accessTo] = await Promise.all([import('../aws/store.ts'), signIn(settings)])
   return storeOf(accessTo('dynamodb'), settings.tablePrefix)
+}
+
+/**
+ * The log's store and its key, as an operator reads them or with the keeper's rights.
+ * @throws EggError `settings_missing`, `credentials_missing`
+ */
+export const openLog = async (
+  settings: Settings,
+): Promise<{ store: Store; signer: Signer | null }> => {
+  const [{ storeOf }, { signerOf }, accessTo] = await Promise.all([
+    import('../aws/store.ts'),
+    import('../aws/signer.ts'),
+    signIn(settings),
+  ])
+  const { tablePrefix, logKmsKey } = settings
+  return {
+    store: storeOf(accessTo('dynamodb'), tablePrefix),
+    signer: logKmsKey === null ? null : signerOf(accessTo('kms'), logKmsKey),
+  }
 }
 
 /**

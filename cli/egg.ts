@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { auditCheckpointCommand } from './audit-checkpoint.ts'
+import { auditKeysCommand } from './audit-keys.ts'
+import { auditSequenceCommand } from './audit-sequence.ts'
 import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
@@ -63,14 +66,17 @@ policy.addHelpText(
   'after',
   examples('egg policy build', 'egg policy check', 'egg policy diff main HEAD'),
 )
+const audit = new Command('audit').description('what was recorded, and the log of it')
+audit.addHelpText('after', examples('egg audit checkpoint', 'egg audit sequence'))
 
 add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
 add(program, execCommand(), injectCommand())
-add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy)
+add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(keys, keysNewCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
 add(policy, policyDecideCommand(), policyWhoCanCommand(), policyWhatCanCommand())
 add(policy, policyFloorCommand())
+add(audit, auditKeysCommand(), auditCheckpointCommand(), auditSequenceCommand())
 
 // `egg list | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,5 @@
-import { EggError } from '../core/error.ts'
+import { codeOf, EggError } from '../core/error.ts'
+import { isContradiction } from '../core/log/inconsistent.ts'
 import { CloudError } from '../core/ports.ts'
 import { nextStepOf } from './cloud-advice.ts'
 import { EXIT, type ExitCode } from './exit.ts'
@@ -19,8 +20,12 @@ export const report = (error: unknown, json: boolean, debug: boolean): ExitCode 
     if (described.next) note(`  next: ${described.next}`)
   }
   if (debug) for (const line of framesOf(error)) note(line)
-  return EXIT.error
+  return isTampering(error) ? EXIT.tampered : EXIT.error
 }
+
+/** What was checked is not what was written. */
+const isTampering = (error: unknown): boolean =>
+  isContradiction(error) || codeOf(error) === 'note_forged'
 
 const describe = (error: unknown): Described => {
   if (error instanceof CloudError) {

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
 import { parseSource } from '../core/policy/yaml.ts'
-import { endpoint, region, tablePrefix } from '../core/settings.ts'
+import { endpoint, kmsKey, logOrigin, region, tablePrefix } from '../core/settings.ts'
 import type { Session } from './act.ts'
 
 /** Where this installation of egg lives. Nothing in here is secret. */
@@ -15,6 +15,11 @@ export interface Settings {
   readonly broker: Broker | null
   /** The policies folder. */
   readonly policies: string
+  /** vkeys of the log (C2SP signed-note), the current one and those before it. */
+  readonly logKeys: readonly string[]
+  /** The KMS key that signs the log, and the log's name in its checkpoints. */
+  readonly logKmsKey: string | null
+  readonly logOrigin: string | null
   /** Where they are not AWS's own: local stacks, private endpoints. */
   readonly endpoints: Endpoints
 }
@@ -34,12 +39,23 @@ const broker = v.pipe(
 )
 const folder = v.pipe(v.string(), v.minLength(1, 'a folder'))
 
+const logKey = v.pipe(
+  v.string(),
+  v.regex(
+    /^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/,
+    'a key of the log reads NAME+8 hex digits+base64',
+  ),
+)
+
 const schema = v.strictObject({
   version: v.optional(v.literal(1)),
   region: v.optional(region),
   table_prefix: v.optional(tablePrefix),
   broker: v.optional(broker),
   policies: v.optional(folder),
+  log_keys: v.optional(v.array(logKey)),
+  log_kms_key: v.optional(kmsKey),
+  log_origin: v.optional(logOrigin),
   endpoints: v.optional(
     v.strictObject({
       dynamodb: v.optional(endpoint),
@@ -68,6 +84,9 @@ export const loadSettings = ({ config, env, cwd }: Session): Settings => {
     region: fromEnv(env, 'EGG_REGION', region) ?? stored.region ?? null,
     tablePrefix: fromEnv(env, 'EGG_TABLE_PREFIX', tablePrefix) ?? stored.table_prefix ?? 'egg-',
     broker: brokerLine === undefined ? null : brokerOf(brokerLine),
+    logKeys: stored.log_keys ?? [],
+    logKmsKey: fromEnv(env, 'EGG_LOG_KMS_KEY', kmsKey) ?? stored.log_kms_key ?? null,
+    logOrigin: fromEnv(env, 'EGG_LOG_ORIGIN', logOrigin) ?? stored.log_origin ?? null,
     policies: policies ? resolve(cwd, policies) : resolve(base, stored.policies ?? 'policies'),
     endpoints: {
       dynamodb: fromEnv(env, 'EGG_DYNAMODB_ENDPOINT', endpoint) ?? stored.endpoints?.dynamodb,

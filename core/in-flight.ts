@@ -20,3 +20,11 @@ export const inFlight = async <T>(
   await Promise.all(Array.from({ length: Math.min(limit, tasks.length) }, lane))
   return outcomes
 }
+
+/** All of them, few at a time; throws what the first that failed threw. */
+export const all = async <T>(limit: number, tasks: readonly (() => Promise<T>)[]): Promise<T[]> => {
+  const outcomes = await inFlight(limit, tasks)
+  const failed = outcomes.find((outcome) => outcome?.status === 'rejected')
+  if (failed) throw failed.reason
+  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<T>).value)
+}

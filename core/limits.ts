@@ -80,8 +80,8 @@ export const EXPIRES_SOON = 30 * 24 * 3600
 
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000
-/** Re-keys in one run: five calls each, and a Worker may make 1,000. */
-export const REKEYS_PER_RUN = 100
+/** Re-keys in one run: five calls each, and the log needs its share of a Worker's 1,000. */
+export const REKEYS_PER_RUN = 60
 /** `rekey: daily` */
 export const REKEY_DAILY = 24 * 3600
 
@@ -97,3 +97,30 @@ export const READ_KEYS = 100
 export const BUNDLES_HELD = 16
 /** Tiles that a reader keeps, 8 KB each; a proof needs a few for each level. */
 export const TILES_KEPT = 512
+
+/** Leaves in one batch of the log; small enough that one item holds it, whatever the ids. */
+export const LOG_BATCH_LEAVES = 1024
+/** The same in bytes: an item may have 400 KB. */
+export const LOG_BATCH_BYTES = 262_144
+/** Partitions whose records one batch may hold: each is one write of the index. */
+export const LOG_BATCH_PARTITIONS = 100
+/** Batches of one run, about 20 calls each: a burst is spread over runs. */
+export const LOG_BATCHES_PER_RUN = 8
+/** How long after it was closed a period is looked at once more. */
+export const LOG_SECOND_LOOK = 3600
+/** A head or a checkpoint older than this is late: runs begin each minute. */
+export const LOG_LATE = 300
+/** Calls that a run keeps for writing what it has read: one batch, its tiles, the checkpoint. */
+export const LOG_CALLS_KEPT = 150
+
+/** Calls to the cloud in one run, retries among them: a Worker may make 1,000. */
+export const KEEPER_RUN_CALLS = 900
+/** Of one run, the re-keys' share: the log has its turn, whatever KMS does. */
+export const REKEY_MS = 30_000
+/** One post of a checkpoint. */
+export const PUBLISH_MS = 5_000
+
+/** One piece of a policy set as it is kept, bytes: an item may have 400 KB. */
+export const POLICY_PART_BYTES = 300_000
+/** Pieces of one set: 30,000 policies have about 12 MB. */
+export const POLICY_PARTS = 40

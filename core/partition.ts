@@ -1,4 +1,11 @@
-import { EXCHANGE_MS, LEASE_MAX, LEEWAY, MINUTE_MAX_AGE, PUT_MS } from './limits.ts'
+import {
+  EXCHANGE_MS,
+  LEASE_MAX,
+  LEEWAY,
+  LOG_SECOND_LOOK,
+  MINUTE_MAX_AGE,
+  PUT_MS,
+} from './limits.ts'
 
 /** Records of one partition are spread over this many keys, so that a burst finds room. */
 export const SHARDS = 4
@@ -36,6 +43,12 @@ export const firstCursor = (now: number): Cursor => ({
   hour: floor(now - LEASE_MAX, 3600),
 })
 
+/** Where a reader stands that has nothing to catch up on. */
+export const levelCursor = (now: number): Cursor => ({
+  minute: floor(now - SETTLED.minute, 60) + 60,
+  hour: floor(now - SETTLED.hour, 3600) + 3600,
+})
+
 /** Settled partitions that one run catches up on, beside the open ones. */
 const CATCH_UP = 30
 
@@ -63,6 +76,49 @@ export const partitionsToRead = (cursor: Cursor, now: number): Partitions => {
   }
 }
 
+/** What the log's sequencer reads: names of minutes (`2026-11-22T01:29Z`) and hours, oldest first. */
+export interface Periods {
+  /** Those whose turn it is to be closed: they get no records any more. */
+  readonly settled: readonly {
+    readonly period: string
+    /** One that was closed an hour before: looked at once more, for what came late. */
+    readonly again: string | null
+  }[]
+  /** All that may still get records. */
+  readonly open: readonly string[]
+}
+
+/**
+ * The same spans for every family of records: an operator's clock may be as far from ours as a
+ * token is old, because AWS takes no call that is signed more than 15 minutes off.
+ */
+export const periodsToSequence = (
+  { minute, hour, begun }: Cursor & { readonly begun: number },
+  now: number,
+): Periods => {
+  const minutes = span(minute, 60, now - SETTLED.minute, now)
+  const hours = span(hour, 3600, now - SETTLED.hour, now)
+  const settledOf = (times: readonly number[], nameOf: typeof minuteOf, from: number, to: number) =>
+    times.map((time) => {
+      const again = time - LOG_SECOND_LOOK
+      const wasClosed = again >= from && again < to
+      return { time, period: nameOf(time), again: wasClosed ? nameOf(again) : null }
+    })
+  return {
+    settled: [
+      ...settledOf(minutes.settled, minuteOf, begun, minute),
+      ...settledOf(hours.settled, hourOf, floor(begun, 3600), hour),
+    ].sort((a, b) => a.time - b.time),
+    open: [...hours.open.map(hourOf), ...minutes.open.map(minuteOf)],
+  }
+}
+
+/** Every minute and hour that begins in [from, to), Unix seconds; those that `from` is within, too. */
+export const periodsBetween = (from: number, to: number): string[] => [
+  ...times(floor(from, 3600), to, 3600).map(hourOf),
+  ...times(floor(from, 60), to, 60).map(minuteOf),
+]
+
 const shardsOf = (partition: string): string[] =>
   Array.from({ length: SHARDS }, (_, shard) => `${partition}#${shard}`)
 
@@ -80,4 +136,4 @@ const span = (cursor: number, step: number, until: number, now: number) => {
 }
 
 const times = (from: number, until: number, step: number): number[] =>
-  Array.from({ length: Math.max(0, (until - from) / step) }, (_, i) => from + i * step)
+  Array.from({ length: Math.max(0, Math.ceil((until - from) / step)) }, (_, i) => from + i * step)

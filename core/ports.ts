@@ -29,6 +29,14 @@ export interface Kms {
   ): Promise<Secret<Bytes>>
 }
 
+/** The log's key. Both throw `CloudError`, or the signal's reason once it aborts. */
+export interface Signer {
+  /** The raw Ed25519 public key, 32 bytes. */
+  publicKey(signal: AbortSignal): Promise<Bytes>
+  /** The Ed25519 signature over `message` (at most 4,096 bytes), 64 bytes. */
+  sign(message: Bytes, signal: AbortSignal): Promise<Bytes>
+}
+
 export type Table = 'secrets' | 'records' | 'log'
 
 export interface Key {
@@ -54,7 +62,8 @@ export interface Store {
   read(table: Table, keys: readonly Key[], signal: AbortSignal): Promise<(Item | null)[]>
   /**
    * All items of `pk` whose sk begins with `prefix`, strongly consistent, in the order of sk. With
-   * `only`, just these attributes beside the key: envelopes need not travel to be counted.
+   * `only`, just these attributes beside the key (envelopes need not travel to be counted), and of
+   * them those of a kind that egg never writes are left out.
    */
   list(
     table: Table,

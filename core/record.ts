@@ -83,11 +83,25 @@ export type AuditRecord = Common &
       }
     | {
         readonly type: 'operator'
-        readonly action: 'init' | 'put' | 'freeze' | 'unfreeze' | 'policy_floor'
+        readonly action: 'init' | 'put' | 'freeze' | 'unfreeze' | 'policy_floor' | 'export'
         /** The caller's ARN, as STS names it. A statement; CloudTrail is the evidence. */
         readonly actor: string
         readonly reason: string
         readonly subject: Readonly<Record<string, string | number>>
+      }
+    | {
+        readonly type: 'alarm'
+        /** What was seen: `late`, `log_inconsistent`, … */
+        readonly kind: string
+        readonly subject: Readonly<Record<string, string | number>>
+      }
+    | {
+        readonly type: 'policy_deployed'
+        readonly digest: string
+        /** Unix seconds of the build. */
+        readonly built: number
+        /** How many there are. */
+        readonly policies: number
       }
   )
 

@@ -26,6 +26,21 @@ export const endpoint = v.pipe(
 /** What stays in a Worker's settings that must not be empty. */
 export const filled = v.pipe(v.string(), v.minLength(1))
 
+/** A KMS key: id, ARN, or an alias. */
+export const kmsKey = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9:/_-]{1,256}$/, 'a key looks like alias/egg-log, or is an id or an ARN'),
+)
+
+/** The log's name in its checkpoints: a host and a path, as C2SP suggests, without a scheme. */
+export const logOrigin = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z0-9][a-z0-9.-]{0,99}(\/[A-Za-z0-9._-]{1,64}){0,4}$/,
+    'a log is named like egg.example.com/log',
+  ),
+)
+
 /** What both Workers are told of AWS. */
 export const cloudSettings = {
   AWS_REGION: region,

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 /** Writes a new file, mode 0600, in a folder of mode 0700. @throws EEXIST; nothing is overwritten */
@@ -42,11 +42,12 @@ const isAlive = (pid: number): boolean => {
 }
 
 /** Replaces a file at once: whoever reads meanwhile sees the old text or the new. */
-export const replaceFile = async (path: string, text: string): Promise<void> => {
+export const replaceFile = async (path: string, text: string, mode = 0o600): Promise<void> => {
   const next = `${path}.${process.pid}.new`
   await rm(next, { force: true })
   try {
     await writePrivate(next, text)
+    await chmod(next, mode)
     await rename(next, path)
   } catch (error) {
     await rm(next, { force: true })

@@ -1,11 +1,14 @@
 import policySet from '../.build/policies.txt'
+import type { AwsAccess } from '../aws/endpoint.ts'
 import { kmsOf } from '../aws/kms.ts'
+import { signerOf } from '../aws/signer.ts'
 import { storeOf } from '../aws/store.ts'
 import { codeOf } from '../core/error.ts'
 import { loadPolicySet } from '../core/policy/compile.ts'
 import { parseConfig } from './config.ts'
 import type { Deps } from './deps.ts'
 import { runDuties } from './duties.ts'
+import { webhookOf } from './publish.ts'
 
 const log: Deps['log'] = (event) => console.log(JSON.stringify(event))
 
@@ -13,12 +16,22 @@ const log: Deps['log'] = (event) => console.log(JSON.stringify(event))
 export default {
   scheduled: async (_: unknown, env: unknown): Promise<void> => {
     try {
-      const { access, tablePrefix } = parseConfig(env)
+      const { access, tablePrefix, log: signed, webhook } = parseConfig(env)
+      let requests = 0
+      const counted = (access: AwsAccess): AwsAccess => ({
+        ...access,
+        onRequest: () => void requests++,
+      })
+      const kms = counted(access.kms)
       await runDuties({
         policies: loadPolicySet(policySet),
-        store: storeOf(access.store, tablePrefix),
-        kms: kmsOf(access.kms),
+        policySet,
+        store: storeOf(counted(access.store), tablePrefix),
+        kms: kmsOf(kms),
+        signing: signed && { signer: signerOf(kms, signed.key), origin: signed.origin },
+        publish: webhook === null ? null : webhookOf(webhook, (url, init) => fetch(url, init)),
         now: () => Math.floor(Date.now() / 1000),
+        requests: () => requests,
         log,
       })
     } catch (error) {

@@ -4,7 +4,7 @@ import { CALLS_IN_FLIGHT, PUT_MS, REKEYS_PER_RUN } from '../core/limits.ts'
 import { type Cursor, partitionsToRead } from '../core/partition.ts'
 import { CloudError, faultOf } from '../core/ports.ts'
 import { rekey } from '../core/rekey.ts'
-import type { Deps } from './deps.ts'
+import type { Rekeying } from './deps.ts'
 import { type Clean, readState, type State, writeState } from './state.ts'
 import { type Task, tasksAfterRead, tasksDaily } from './tasks.ts'
 
@@ -19,9 +19,9 @@ type Outcome = 'done' | 'again' | 'given up'
  * from the records: bursts coalesce into one re-key, and a run that was cut short is made up for by
  * the next.
  */
-export const rekeyDuty = async (deps: Deps, signal: AbortSignal): Promise<void> => {
+export const rekeyDuty = async (deps: Rekeying, signal: AbortSignal): Promise<void> => {
   const state = await readState(deps, signal)
-  const began = deps.now()
+  const began = deps.records.asOf
   const partitions = partitionsToRead(state, began)
   const read = await tasksAfterRead(deps, partitions, signal)
   const daily = await tasksDaily(deps, state.daily, signal)
@@ -50,7 +50,7 @@ const passed = (
 
 /** As many as one run may do; those whose turn it is not are left for the next one. */
 const perform = async (
-  deps: Deps,
+  deps: Rekeying,
   tasks: readonly Task[],
   signal: AbortSignal,
 ): Promise<Outcome[]> => {
@@ -69,7 +69,7 @@ const perform = async (
 
 /** One secret that cannot be re-keyed must not keep the others from it. */
 const performOne = async (
-  deps: Deps,
+  deps: Rekeying,
   { name, key, vault, exposed, reason }: Task,
   signal: AbortSignal,
 ): Promise<Outcome> => {

@@ -32,7 +32,10 @@ const schema = v.object({
 
 const KEY: Key = { pk: 'keeper', sk: 'rekey' }
 
-export const readState = async ({ store, now }: Deps, signal: AbortSignal): Promise<State> => {
+export const readState = async (
+  { store, now }: Pick<Deps, 'store' | 'now'>,
+  signal: AbortSignal,
+): Promise<State> => {
   const [item = null] = await store.read('log', [KEY], signal)
   if (!item) return { revision: 0, daily: 0, clean: null, ...firstCursor(now()) }
   const parsed = v.safeParse(schema, item)
@@ -47,7 +50,7 @@ export const readState = async ({ store, now }: Deps, signal: AbortSignal): Prom
 
 /** Moves on. Another keeper that was faster did the same work: its state stands. */
 export const writeState = async (
-  { store }: Deps,
+  { store }: Pick<Deps, 'store'>,
   before: State,
   after: Omit<State, 'revision'>,
   signal: AbortSignal,

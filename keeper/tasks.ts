@@ -1,6 +1,6 @@
 import { toBase64url } from '../core/bytes.ts'
 import { envelopeHash } from '../core/envelope.ts'
-import { inFlight } from '../core/in-flight.ts'
+import { all } from '../core/in-flight.ts'
 import { CALLS_IN_FLIGHT, NAMES, REKEY_DAILY } from '../core/limits.ts'
 import { isSecretName, type SecretName, vaultOf } from '../core/name.ts'
 import type { Partitions } from '../core/partition.ts'
@@ -9,7 +9,7 @@ import { CloudError, faultOf, type Item, type Key } from '../core/ports.ts'
 import { recordId } from '../core/record.ts'
 import { type Exposure, exposuresIn } from '../core/released.ts'
 import { parseStored, secretKey, vaultKey, versionKey } from '../core/stored.ts'
-import type { Deps } from './deps.ts'
+import type { Rekeying } from './deps.ts'
 
 /** One item to seal again. */
 export interface Task {
@@ -32,7 +32,7 @@ interface Place extends Omit<Task, 'settled'> {
 
 /** What the records of these partitions exposed and the store still holds. */
 export const tasksAfterRead = async (
-  deps: Deps,
+  deps: Rekeying,
   { settled, open }: Partitions,
   signal: AbortSignal,
 ): Promise<Task[]> => {
@@ -56,26 +56,22 @@ export const tasksAfterRead = async (
   ]
 }
 
-const exposuresOf = async (deps: Deps, pks: readonly string[], signal: AbortSignal) => {
-  const lists = await all(pks.map((pk) => () => listRecords(deps, pk, signal)))
+const exposuresOf = async (
+  { records, log }: Rekeying,
+  pks: readonly string[],
+  signal: AbortSignal,
+): Promise<Exposure[]> => {
+  const lists = await all(
+    CALLS_IN_FLIGHT,
+    pks.map((pk) => () => records.list(pk, signal)),
+  )
   const { exposures, unreadable } = exposuresIn(lists.flat())
-  if (unreadable) deps.log({ event: 'records_unreadable', count: unreadable })
+  if (unreadable) log({ event: 'records_unreadable', duty: 'rekey', count: unreadable })
   return exposures
 }
 
-/** One item that egg never wrote must not keep the keeper from all other partitions, for good. */
-const listRecords = async (deps: Deps, pk: string, signal: AbortSignal): Promise<Item[]> => {
-  try {
-    return await deps.store.list('records', pk, '', signal)
-  } catch (error) {
-    if (!isForeign(error)) throw error
-    deps.log({ event: 'records_unreadable', name: pk })
-    return []
-  }
-}
-
 /** The current item and the history item: a put may have copied the very envelope that was read. */
-const placesOf = (deps: Deps, exposure: Exposure, settled: boolean): Place[] => {
+const placesOf = (deps: Rekeying, exposure: Exposure, settled: boolean): Place[] => {
   const { name, version, envelopes } = exposure
   const vault = deps.policies.vaultByName.get(vaultOf(name))
   if (!vault) deps.log({ event: 'vault_unknown', name })
@@ -104,18 +100,21 @@ const merged = (known: Place | undefined, place: Place): Place =>
 const BATCH = NAMES
 
 const stillExposed = async (
-  deps: Deps,
+  deps: Rekeying,
   places: readonly Place[],
   signal: AbortSignal,
 ): Promise<Task[]> => {
   const batches: Place[][] = []
   for (let i = 0; i < places.length; i += BATCH) batches.push(places.slice(i, i + BATCH))
-  const found = await all(batches.map((batch) => () => stillExposedOf(deps, batch, signal)))
+  const found = await all(
+    CALLS_IN_FLIGHT,
+    batches.map((batch) => () => stillExposedOf(deps, batch, signal)),
+  )
   return found.flat()
 }
 
 const stillExposedOf = async (
-  deps: Deps,
+  deps: Rekeying,
   batch: readonly Place[],
   signal: AbortSignal,
 ): Promise<Task[]> => {
@@ -127,7 +126,8 @@ const stillExposedOf = async (
     if (!isForeign(error)) throw error
     // One of them is not ours: it must not hide the others. Its re-key fails, and says so.
     if (batch.length === 1) return batch.map((place) => taskOf(place, 'unknown'))
-    return (await all(batch.map((place) => () => stillExposedOf(deps, [place], signal)))).flat()
+    const alone = batch.map((place) => () => stillExposedOf(deps, [place], signal))
+    return (await all(CALLS_IN_FLIGHT, alone)).flat()
   }
   const tasks: Task[] = []
   for (const [i, place] of batch.entries()) {
@@ -154,7 +154,7 @@ const hashOf = async (name: SecretName, item: Item): Promise<string> => {
 
 /** Once an hour: what stands in a `daily` vault and was sealed a day ago. */
 export const tasksDaily = async (
-  deps: Deps,
+  deps: Rekeying,
   last: number,
   signal: AbortSignal,
 ): Promise<{ tasks: Task[]; at: number }> => {
@@ -186,11 +186,3 @@ const dailyTaskOf = (vault: Vault, { pk, sk, sealed }: Item, now: number): Task 
 /** An attribute of a kind that egg never writes: no later run would read it either. */
 const isForeign = (error: unknown): boolean =>
   error instanceof CloudError && error.reason === 'ForeignItem'
-
-/** All of them, few at a time; throws what the first that failed threw. */
-const all = async <T>(tasks: readonly (() => Promise<T>)[]): Promise<T[]> => {
-  const outcomes = await inFlight(CALLS_IN_FLIGHT, tasks)
-  const failed = outcomes.find((outcome) => outcome?.status === 'rejected')
-  if (failed) throw failed.reason
-  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<T>).value)
-}

@@ -7,11 +7,14 @@ export const settingsText = (settings: {
   endpoints: { dynamodb: string; kms: string }
   brokerLine: string
   policyFolder: string
+  log: { key: string; origin: string }
 }): string =>
   stringify({
     region: settings.region,
     broker: settings.brokerLine,
     policies: settings.policyFolder,
+    log_kms_key: settings.log.key,
+    log_origin: settings.log.origin,
     endpoints: {
       dynamodb: settings.endpoints.dynamodb,
       kms: settings.endpoints.kms,
@@ -20,9 +23,9 @@ export const settingsText = (settings: {
     },
   })
 
-/** An AWS shared credentials file with the people's two principals. */
+/** An AWS shared credentials file: people's two principals, and the keeper's to run its step by hand. */
 export const credentialsText = (keys: AccessKeys): string =>
-  (['operator', 'releaser'] as const)
+  (['operator', 'releaser', 'keeper'] as const)
     .map(
       (name) =>
         `[${name}]\naws_access_key_id = ${keys[name].accessKeyId}\naws_secret_access_key = ${keys[name].secretAccessKey}\n`,

@@ -8,6 +8,8 @@ import { codeOf, EggError } from '../core/error.ts'
 import { init } from '../core/init.ts'
 import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
+import { begin } from '../core/log/begin.ts'
+import { levelCursor } from '../core/partition.ts'
 import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
 import type { PolicySet } from '../core/policy/model.ts'
 import { keptJson, makePrivateFolder, replaceFile, takeFolder } from '../disk/private-file.ts'
@@ -34,13 +36,15 @@ export interface StackOptions {
   readonly port?: number
   /** Milliseconds between the keeper's runs. Default: it runs on demand only. */
   readonly keeperEvery?: number
+  /** Where the keeper posts checkpoints. Default: nowhere. */
+  readonly checkpointWebhook?: string
 }
 
 export interface Stack {
   readonly origin: string
   /** What the `broker` input takes: the origin with the pin of its release key. */
   readonly brokerLine: string
-  /** egg.yaml for the CLI, and credentials for the profiles `operator` and `releaser`. */
+  /** egg.yaml for the CLI, and credentials for `operator`, `releaser` and `keeper`. */
   readonly settingsFile: string
   readonly credentialsFile: string
   readonly policySet: PolicySet
@@ -69,6 +73,9 @@ export interface BrokerOptions {
 
 export const LOCAL_REGION = 'local-1'
 
+/** What signs the local log, and its name. */
+export const LOCAL_LOG = { key: 'alias/egg-log', origin: 'egg.local/log' } as const
+
 /**
  * All of egg on 127.0.0.1: the built Worker in workerd, a DynamoDB, a KMS and the issuers that the
  * policies name. For evaluation and tests: its keys are in files.
@@ -93,7 +100,7 @@ export const startStack = async (options: StackOptions): Promise<Stack> => {
 }
 
 const assemble = async (
-  { policies, policyFolder, port, keeperEvery }: StackOptions,
+  { policies, policyFolder, port, keeperEvery, checkpointWebhook }: StackOptions,
   folder: string,
   opened: <T extends { close(): Promise<unknown> }>(part: T) => T,
   close: () => Promise<void>,
@@ -127,12 +134,16 @@ const assemble = async (
   const { issuers, issuerUrls } = await startIssuers(policies, built, folder, opened)
   const policySet = await compilePolicies(policies, { built, issuerUrls })
   for (const { kmsKey } of policySet.vaults) kms.ensureKey(kmsKey, 'SYMMETRIC_DEFAULT')
+  kms.ensureKey(LOCAL_LOG.key, 'ECC_NIST_EDWARDS25519')
   const by = { actor: arnOf('operator'), reason: 'local stack', now: built }
   await init(storeOf(access('operator'), 'egg-'), by, AbortSignal.timeout(CLOUD_CALL_MS)).catch(
     (error) => {
       if (codeOf(error) !== 'already_initialised') throw error
     },
   )
+  // A new log begins now: nothing was recorded here before, and a day would be read for nothing.
+  const store = storeOf(access('keeper'), 'egg-')
+  await begin(store, levelCursor(built), built, AbortSignal.timeout(CLOUD_CALL_MS))
 
   const workerKeys = await keptJson(join(folder, 'worker-keys.json'), async () => ({
     RELEASE_KEY: JSON.stringify((await newPrivateJwk('Ed25519')).expose()),
@@ -175,6 +186,9 @@ const assemble = async (
         KMS_ENDPOINT: kms.url,
         KEEPER_ACCESS_KEY_ID: accessKeys.keeper.accessKeyId,
         KEEPER_SECRET_ACCESS_KEY: accessKeys.keeper.secretAccessKey,
+        LOG_KEY: LOCAL_LOG.key,
+        LOG_ORIGIN: LOCAL_LOG.origin,
+        ...(checkpointWebhook && { CHECKPOINT_WEBHOOK: checkpointWebhook }),
       },
     }),
   )
@@ -189,7 +203,8 @@ const assemble = async (
   const endpoints = { dynamodb: shim.url, kms: kms.url }
   const settingsFile = join(folder, 'egg.yaml')
   const credentialsFile = join(folder, 'credentials')
-  await replaceFile(settingsFile, settingsText({ region, endpoints, brokerLine, policyFolder }))
+  const settings = { region, endpoints, brokerLine, policyFolder, log: LOCAL_LOG }
+  await replaceFile(settingsFile, settingsText(settings))
   await replaceFile(credentialsFile, credentialsText(accessKeys))
   return {
     origin,

@@ -1,4 +1,5 @@
 import { kmsOf } from '../../aws/kms.ts'
+import { signerOf } from '../../aws/signer.ts'
 import { storeOf } from '../../aws/store.ts'
 import { CloudError } from '../../core/ports.ts'
 import type { PrincipalName } from '../../local/principals.ts'
@@ -11,6 +12,7 @@ export const portsOf = (aws: Aws, who: PrincipalName) => {
   return {
     store: storeOf({ region, endpoint: aws.shim.url, credentials }, 'egg-'),
     kms: kmsOf({ region, endpoint: aws.kms.url, credentials }),
+    signerOf: (keyId: string) => signerOf({ region, endpoint: aws.kms.url, credentials }, keyId),
   }
 }
 
@@ -22,6 +24,7 @@ export const startPorts = async (): Promise<Stand> => {
   const aws = await startAws()
   aws.kms.ensureKey('alias/egg', 'SYMMETRIC_DEFAULT')
   aws.kms.ensureKey('alias/egg-foreign', 'SYMMETRIC_DEFAULT')
+  aws.kms.ensureKey('alias/egg-log', 'ECC_NIST_EDWARDS25519')
   const { recorder, faults } = aws
   return { aws, recorder, faults, ...portsOf(aws, 'admin') }
 }

@@ -198,6 +198,22 @@ describe('an attribute that egg never writes is refused', () => {
     expect(stand.recorder.calls()).toHaveLength(3)
   })
 
+  test.each(foreign)('%j spoils no list that asks for certain attributes', async (attribute) => {
+    const records = [
+      { sk: { S: 'a' }, record: attribute },
+      { sk: { S: 'b' }, record: { B: new Uint8Array([7]) }, odd: attribute },
+    ]
+    const db = stand.aws.dynamodbOf('admin')
+    for (const record of records) {
+      const Item = { pk: { S: 'ex#odd' }, ...record }
+      await db.send(new PutItemCommand({ TableName: 'egg-records', Item }))
+    }
+    expect(await stand.store.list('records', 'ex#odd', '', signal(), ['record'])).toEqual([
+      { pk: 'ex#odd', sk: 'a' },
+      { pk: 'ex#odd', sk: 'b', record: new Uint8Array([7]) },
+    ])
+  })
+
   test.each([
     {},
     { pk: { S: 'p' } },

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { kmsOf } from '../../aws/kms.ts'
+import { signerOf } from '../../aws/signer.ts'
 import { storeOf } from '../../aws/store.ts'
 
 /** One request as it reached the other end. */
@@ -39,8 +40,10 @@ export const startWire = async (answer: (sent: Sent) => Answer) => {
   }
   return {
     sent,
+    access,
     store: storeOf(access, 'egg-'),
     kms: kmsOf(access),
+    signer: signerOf(access, 'alias/egg-log'),
     close: async () => {
       server.close()
       server.closeAllConnections()

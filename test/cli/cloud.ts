@@ -23,6 +23,8 @@ import { egg, POLICIES, type Ran, writeFiles } from './egg.ts'
 
 const region = 'local-1'
 
+export const LOG_ORIGIN = 'egg.example.com/log'
+
 /** DynamoDB, KMS and STS stand-ins, a policies folder and egg.yaml; no broker. */
 export const startCloud = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'egg-cli-cloud-'))
@@ -34,6 +36,7 @@ export const startCloud = async () => {
   const shim = await startShim({ ...shared, upstreamPort: dynalite.port })
   const kms = await startKms(shared)
   kms.ensureKey('alias/egg', 'SYMMETRIC_DEFAULT')
+  kms.ensureKey('alias/egg-log', 'ECC_NIST_EDWARDS25519')
 
   const access = (name: PrincipalName, endpoint: string) => ({
     region,
@@ -45,6 +48,8 @@ export const startCloud = async () => {
   writeFiles(folder, {
     ...POLICIES,
     'egg.yaml': `region: ${region}
+log_kms_key: alias/egg-log
+log_origin: ${LOG_ORIGIN}
 endpoints:
   dynamodb: ${shim.url}
   kms: ${kms.url}

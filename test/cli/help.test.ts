@@ -17,6 +17,10 @@ const COMMANDS = [
   ['policy'],
   ['policy', 'build'],
   ['policy', 'floor'],
+  ['audit'],
+  ['audit', 'keys'],
+  ['audit', 'checkpoint'],
+  ['audit', 'sequence'],
 ]
 
 describe('help', () => {
@@ -54,6 +58,8 @@ describe('bad usage', () => {
     ['two floors', ['policy', 'floor', '--built', '5', '--policies', 'x']],
     ['a floor and a broker', ['policy', 'floor', '--built', '5', '--broker', 'https://x.example']],
     ['rekey of nothing', ['rekey']],
+    ['a time that is none', ['audit', 'sequence', '--from', 'yesterday']],
+    ['a range that ends before it begins', ['audit', 'sequence', '--from', '1d', '--to', '2d']],
     ['rekey of both', ['rekey', 'payments/db/url', '--vault', 'payments']],
   ])('%s exits 1, with the next step', async (_, words) => {
     const text = await egg(words)

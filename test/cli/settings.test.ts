@@ -7,10 +7,15 @@ import { codeIn, egg, folderWith, POLICIES } from './egg.ts'
 
 const PIN = 'A'.repeat(43)
 
+const VKEY = 'egg.example.com/log+b2d9bd4c+AYd2o+mfGQ1kpcv0vl0AkyHm+SUCSjVu1HEALcWEbFaM'
+
 const FULL = `region: eu-central-1
 table_prefix: acme-egg-
 broker: https://egg.example.com#sha256-${PIN}
 policies: rules
+log_keys: [${VKEY}]
+log_kms_key: alias/egg-log
+log_origin: egg.example.com/log
 endpoints:
   dynamodb: http://127.0.0.1:8000
   kms: https://kms.example.com
@@ -40,6 +45,9 @@ describe('egg.yaml', () => {
       tablePrefix: 'acme-egg-',
       broker: { origin: 'https://egg.example.com', pins: [PIN] },
       policies: join(folder, 'rules'),
+      logKeys: [VKEY],
+      logKmsKey: 'alias/egg-log',
+      logOrigin: 'egg.example.com/log',
       endpoints: {
         dynamodb: 'http://127.0.0.1:8000',
         kms: 'https://kms.example.com',
@@ -101,6 +109,9 @@ describe('egg.yaml', () => {
     ['a region that would leave its host', 'region: evil.com/x\n', 'egg.yaml:1:9: region'],
     ['a broker with a path', 'broker: https://a.example/x\n', 'egg.yaml:1:9: broker'],
     ['a pin that is none', 'broker: https://a.example#sha256-x\n', 'egg.yaml:1:9: broker'],
+    ['a log key that is none', 'log_keys: [x]\n', 'egg.yaml:1:12: log_keys.0'],
+    ['a KMS key that is none', 'log_kms_key: a b\n', 'egg.yaml:1:14: log_kms_key'],
+    ['a log with a scheme', 'log_origin: https://a.example\n', 'egg.yaml:1:13: log_origin'],
     ['an endpoint by http', 'endpoints:\n  kms: http://kms.example\n', 'endpoints.kms'],
     ['an unknown endpoint', 'endpoints:\n  s3: https://x.example\n', 'endpoints.s3'],
     ['another version', 'version: 2\n', 'egg.yaml:1:10: version'],
@@ -121,6 +132,8 @@ describe('the environment', () => {
       EGG_TABLE_PREFIX: 'other-',
       EGG_BROKER: 'https://other.example.com',
       EGG_POLICIES: 'elsewhere',
+      EGG_LOG_KMS_KEY: 'alias/other',
+      EGG_LOG_ORIGIN: 'other.example.com/log',
       EGG_DYNAMODB_ENDPOINT: 'https://d.example.com',
       EGG_KMS_ENDPOINT: 'https://k.example.com',
       EGG_STS_ENDPOINT: 'https://s.example.com',
@@ -130,6 +143,9 @@ describe('the environment', () => {
       tablePrefix: 'other-',
       broker: { origin: 'https://other.example.com', pins: [] },
       policies: join(folder, 'elsewhere'),
+      logKeys: [VKEY],
+      logKmsKey: 'alias/other',
+      logOrigin: 'other.example.com/log',
       endpoints: {
         dynamodb: 'https://d.example.com',
         kms: 'https://k.example.com',
@@ -146,6 +162,8 @@ describe('the environment', () => {
     ['EGG_REGION', 'eu_central'],
     ['EGG_TABLE_PREFIX', 'a b'],
     ['EGG_BROKER', 'egg.example.com'],
+    ['EGG_LOG_KMS_KEY', 'a b'],
+    ['EGG_LOG_ORIGIN', 'https://egg.example.com/log'],
     ['EGG_DYNAMODB_ENDPOINT', 'http://10.0.0.1'],
     ['EGG_KMS_ENDPOINT', 'https://x.example/path'],
     ['EGG_STS_ENDPOINT', 'x'],

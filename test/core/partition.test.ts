@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EXCHANGE_MS, LEASE_MAX, LEEWAY, MINUTE_MAX_AGE, PUT_MS } from '../../core/limits.ts'
+import { periodTime } from '../../core/log/leaf.ts'
 import {
   type Cursor,
   firstCursor,
   hourOf,
   minuteOf,
   partitionsToRead,
+  periodsBetween,
+  periodsToSequence,
   SHARDS,
 } from '../../core/partition.ts'
 import { NOW } from './steps.ts'
@@ -176,4 +179,80 @@ test('every minute and hour is read at least once after it settled, whenever the
     }),
     { numRuns: 20 },
   )
+})
+
+describe('what the sequencer reads', () => {
+  const level = (now: number) => ({
+    minute: MINUTE - 13 * 60,
+    hour: HOUR - 25 * 3600,
+    begun: firstCursor(now).minute - 86_400,
+  })
+
+  test('is open and settled as it is for the re-key', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 200_000 }),
+        fc.integer({ min: 0, max: 200_000 }),
+        (back, on) => {
+          const now = NOW + on
+          const begun = firstCursor(NOW - back)
+          const cursor = { ...begun, begun: begun.minute }
+          const { open, settled } = periodsToSequence(cursor, now)
+          const rekey = partitionsToRead(cursor, now)
+          const keysIn = (periods: readonly string[]) =>
+            periods.flatMap((period) =>
+              Array.from({ length: SHARDS }, (_, shard) =>
+                period.length === 14 ? `ex1h#${period}#${shard}` : `ex#${period}#${shard}`,
+              ),
+            )
+          expect(keysIn(open).sort()).toEqual([...rekey.open].sort())
+          const names = settled.map(({ period }) => period)
+          expect(keysIn(names).sort()).toEqual([...rekey.settled].sort())
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('of what is settled comes by its time, minutes and hours alike', () => {
+    const cursor = { ...level(NOW), minute: MINUTE - 30 * 3600, hour: HOUR - 31 * 3600 }
+    const { settled } = periodsToSequence(cursor, NOW)
+    const times = settled.map(({ period }) => periodTime(period))
+    expect(times).toEqual([...times].sort((a, b) => Number(a) - Number(b)))
+    expect(settled.some(({ period }) => period.length === 14)).toBe(true)
+  })
+
+  test('again is what was closed an hour before, and within the log', () => {
+    const now = MINUTE + 790
+    const { settled } = periodsToSequence({ ...level(now), minute: MINUTE }, now)
+    expect(settled).toContainEqual({
+      period: minuteOf(MINUTE),
+      again: minuteOf(MINUTE - 3600),
+      time: MINUTE,
+    })
+    const young = { ...level(now), minute: MINUTE, begun: MINUTE - 3540 }
+    expect(periodsToSequence(young, now).settled[0]?.again).toBeNull()
+  })
+
+  test('again is nothing that this very run closes', () => {
+    const cursor = { minute: MINUTE - 86_400, hour: HOUR - 86_400 * 3, begun: MINUTE - 86_400 * 3 }
+    const { settled } = periodsToSequence(cursor, NOW)
+    const closing = settled.map(({ period }) => period)
+    expect(settled.filter(({ again }) => again && closing.includes(again))).toEqual([])
+    expect(settled.filter(({ again }) => again).length).toBeGreaterThan(0)
+  })
+})
+
+describe('the periods between two times', () => {
+  test('are all that a record of that time may stand in', () => {
+    expect(periodsBetween(HOUR + 3590, HOUR + 3700)).toEqual([
+      hourOf(HOUR),
+      hourOf(HOUR + 3600),
+      minuteOf(HOUR + 3540),
+      minuteOf(HOUR + 3600),
+      minuteOf(HOUR + 3660),
+    ])
+    expect(periodsBetween(HOUR, HOUR)).toEqual([])
+    expect(periodsBetween(HOUR, HOUR + 1)).toEqual([hourOf(HOUR), minuteOf(HOUR)])
+  })
 })

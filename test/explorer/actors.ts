@@ -5,6 +5,7 @@ import { Refusal } from '../../core/denial.ts'
 import { EggError } from '../../core/error.ts'
 import { freezeVault, unfreezeVault } from '../../core/freeze.ts'
 import { freezeAll, unfreezeAll } from '../../core/freeze-all.ts'
+import { recordsAsOf } from '../../core/log/records.ts'
 import type { SecretName } from '../../core/name.ts'
 import type { ByHand } from '../../core/operator.ts'
 import { put } from '../../core/put.ts'
@@ -119,7 +120,9 @@ export const keeping = (name = 'keeper', runs = 1): Actor => ({
 export const keeperRun = async (stage: Pick<Stage, 'store' | 'kms' | 'now'>): Promise<void> => {
   const { deps } = await bench()
   const { store, kms, now } = stage
-  await rekeyDuty({ policies: deps.policies, store, kms, now, log: () => {} }, never())
+  const records = recordsAsOf(now(), store)
+  const { policies } = deps
+  await rekeyDuty({ policies, store, kms, now, records, log: () => {} }, never())
 }
 
 /** A re-key by hand of the current item, or of a version in history. */

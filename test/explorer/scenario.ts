@@ -8,7 +8,7 @@ import { secret } from '../../core/secret.ts'
 import { readState, writeState } from '../../keeper/state.ts'
 import { type FakeStore, fakeStore } from '../fakes/store.ts'
 import { type Actor, exchanging } from './actors.ts'
-import { bench, initialised, KMS_KEY, NOW, plainKms, type Ticket } from './bench.ts'
+import { initialised, KMS_KEY, NOW, plainKms, type Ticket } from './bench.ts'
 import { firstSeen, type Seen } from './seen.ts'
 import { drawFor, never, rewind, spell } from './still.ts'
 
@@ -58,7 +58,6 @@ const TABLES = ['secrets', 'records', 'log'] as const
 export const prepare = async ({ before }: Scenario): Promise<Prepared> => {
   rewind()
   drawFor('past')
-  const { deps } = await bench()
   const store = initialised()
   const out: string[] = []
   const now = () => NOW
@@ -72,10 +71,9 @@ export const prepare = async ({ before }: Scenario): Promise<Prepared> => {
     },
   }
   // The keeper is not new: its cursor stands where the scenario's tokens begin.
-  const keeper = { policies: deps.policies, store, kms: plainKms, now, log: () => {} }
-  const state = await readState(keeper, signal)
+  const state = await readState({ store, now }, signal)
   const cursor = { hour: state.hour, minute: NOW - (NOW % 60), clean: null, daily: NOW }
-  await writeState(keeper, state, cursor, signal)
+  await writeState({ store }, state, cursor, signal)
   await before?.({
     store,
     put: async (name, value) => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../keeper/config.ts'
 import { codeOfThrown, thrownBy } from '../core/thrown.ts'
-import { worldOf } from './world.ts'
+import { caughtUp, POLICY_DIGEST, worldOf } from './world.ts'
+
+/** Of a new log, a run closes so many minutes, and hours. */
+const CLOSED = 30
 
 const STATE = { pk: 'keeper', sk: 'rekey' }
 
@@ -9,15 +12,55 @@ describe('a run', () => {
   test('tells what it did', async () => {
     const world = worldOf()
     await world.run()
-    expect(world.events).toEqual([{ event: 'duty', duty: 'rekey', code: 'done' }])
+    expect(world.events).toEqual([
+      { event: 'duty', duty: 'rekey', code: 'done' },
+      { event: 'policy_kept', name: POLICY_DIGEST },
+      { event: 'duty', duty: 'policy', code: 'done' },
+      { event: 'sequenced', count: 1, size: 1 + CLOSED },
+      { event: 'log_behind', size: 1 + CLOSED },
+      { event: 'log_unsigned', size: 1 + CLOSED },
+      { event: 'duty', duty: 'sequence', code: 'done' },
+      { event: 'duty', duty: 'publish', code: 'done' },
+    ])
   })
 
   test('that fails, fails as a whole, so that the platform shows it', async () => {
     const world = worldOf()
     world.store.breakCall(0, 'not done')
     await expect(world.run()).rejects.toThrow('duties failed: rekey')
-    expect(world.events).toEqual([{ event: 'duty', duty: 'rekey', code: 'fake:read Timeout' }])
+    const codes = world.events.filter(({ event }) => event === 'duty')
+    // One duty's bad luck keeps none of the others from their turn.
+    expect(codes.map(({ duty, code }) => [duty, code])).toEqual([
+      ['rekey', 'fake:read Timeout'],
+      ['policy', 'done'],
+      ['sequence', 'done'],
+      ['publish', 'done'],
+    ])
     await world.run()
+  })
+
+  test('lists each partition of the records once, whichever duty asks', async () => {
+    const world = worldOf()
+    await world.put('one')
+    await world.read()
+    await world.run()
+    const lists = world.store.calls.filter(
+      ({ method, table }) => method === 'list' && table === 'records',
+    )
+    expect(lists.length).toBeGreaterThan(200)
+    expect(new Set(lists.map(({ key }) => key)).size).toBe(lists.length)
+  })
+
+  test('lists what failed for one duty again for the next', async () => {
+    const world = await caughtUp()
+    await world.put('one')
+    await world.read()
+    const before = world.store.calls.length
+    // The state, then the lists.
+    world.store.breakCall(before + 1, 'not done')
+    await expect(world.run()).rejects.toThrow('duties failed: rekey')
+    expect(world.events.at(-1)).toMatchObject({ duty: 'publish', code: 'done' })
+    expect(world.events).toContainEqual({ event: 'duty', duty: 'sequence', code: 'done' })
   })
 })
 
@@ -25,7 +68,7 @@ describe('the state', () => {
   test('is one item, written on the condition that nobody else wrote it', async () => {
     const world = worldOf()
     await world.run()
-    expect(world.store.all('log')).toEqual([
+    expect(world.store.all('log').filter(({ pk }) => pk === 'keeper')).toEqual([
       {
         ...STATE,
         v: 1,
@@ -63,7 +106,7 @@ describe('the state', () => {
     const odd = { ...world.state(), ...STATE, ...change }
     world.store.force('log', odd)
     await expect(world.run()).rejects.toThrow()
-    expect(world.events.at(-1)).toEqual({ event: 'duty', duty: 'rekey', code: 'state_malformed' })
+    expect(world.events).toContainEqual({ event: 'duty', duty: 'rekey', code: 'state_malformed' })
     expect(world.state()).toEqual(odd)
   })
 })

@@ -1,4 +1,6 @@
 import { MINUTE_MAX_AGE } from '../../core/limits.ts'
+import { headItem } from '../../core/log/items.ts'
+import { recordsAsOf } from '../../core/log/records.ts'
 import { type SecretName, vaultOf } from '../../core/name.ts'
 import type { PolicyIndex } from '../../core/policy/compile.ts'
 import type { RekeyMode, Vault } from '../../core/policy/model.ts'
@@ -7,6 +9,8 @@ import { entryOf, recordItem, releaseKeyOf } from '../../core/record.ts'
 import { parseStored, secretKey } from '../../core/stored.ts'
 import type { Deps, Event } from '../../keeper/deps.ts'
 import { runDuties } from '../../keeper/duties.ts'
+import { rekeyDuty } from '../../keeper/rekey.ts'
+import { levelHead } from '../core/log/kept.ts'
 import {
   envelopeAt,
   type Fakes,
@@ -17,10 +21,14 @@ import {
   putValue,
   valueAt,
 } from '../core/sealed.ts'
-import { NOW } from '../core/steps.ts'
+import { NOW, signal } from '../core/steps.ts'
 
 /** Where the keeper remembers how far it has come. */
 const STATE: Key = { pk: 'keeper', sk: 'rekey' }
+
+/** What the keeper is deployed with. */
+export const POLICY_SET = '{"v":1,"built":1,"issuers":[],"policies":[],"vaults":[]}'
+export const POLICY_DIGEST = 'UTlZaB9oqPkMTBwxNyJUFBMRL5mpsbPc7aRrBKUI818'
 
 const vaultNamed = (name: string, rekey: RekeyMode, kmsKey: string): Vault => ({
   name,
@@ -32,7 +40,7 @@ const vaultNamed = (name: string, rekey: RekeyMode, kmsKey: string): Vault => ({
 
 const policiesOf = (vaults: readonly Vault[]): PolicyIndex => ({
   built: 1,
-  digest: 'd',
+  digest: POLICY_DIGEST,
   issuerByUrl: new Map(),
   vaultByName: new Map(vaults.map((vault) => [vault.name, vault])),
   policiesOf: () => [],
@@ -47,6 +55,8 @@ export interface World extends Fakes {
   /** The clock, which the tests move. */
   now: number
   readonly run: () => Promise<void>
+  /** The one duty alone. */
+  readonly rekey: () => Promise<void>
   readonly put: (value: string, name?: SecretName) => Promise<unknown>
   /** A job reads the current version: the record of its release, and the envelope it was given. */
   readonly read: (name?: SecretName, token?: { iat?: number; lifetime?: number }) => Promise<string>
@@ -69,9 +79,13 @@ export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}):
       vaultNamed('slow', 'daily', KMS_KEY),
       vaultNamed('still', 'never', KMS_KEY),
     ]),
+    policySet: POLICY_SET,
     store,
     kms,
+    signing: null,
+    publish: null,
     now: () => world.now,
+    requests: () => 0,
     log: (event) => events.push(event),
     ...change.deps,
   }
@@ -82,6 +96,7 @@ export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}):
     events,
     now: NOW,
     run: () => runDuties(deps),
+    rekey: () => rekeyDuty({ ...deps, records: recordsAsOf(deps.now(), deps.store) }, signal()),
     put: (value, name = NAME) => putValue({ store, kms }, value, { name, now: world.now }),
     read: async (name = NAME, { iat = world.now, lifetime = MINUTE_MAX_AGE } = {}) => {
       const item = store.peek('secrets', secretKey(name))
@@ -131,6 +146,7 @@ export const caughtUp = async (world: World = worldOf()): Promise<World> => {
   const minute = world.now - (world.now % 60) - 13 * 60
   const hour = world.now - (world.now % 3600) - 25 * 3600
   world.store.force('log', { ...STATE, v: 1, revision: 1, minute, hour, daily: world.now })
+  world.store.force('log', headItem(levelHead(world.now)))
   await world.run()
   return world
 }

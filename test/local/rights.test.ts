@@ -136,11 +136,16 @@ describe('the store', () => {
     ['delete a release', remove('egg-records', 'ex#1#0'), []],
     ['delete a keeper record', remove('egg-records', 'kp#1'), []],
 
-    ['get from the log', get('egg-log', 'head'), [keeper]],
-    ['query the log', query('egg-log', 'tile'), [keeper]],
-    ['put into the log', put('egg-log', 'head'), [keeper]],
-    ['insert into the log', insert('egg-log', 'batch'), [keeper]],
-    ['delete from the log', remove('egg-log', 'head'), []],
+    ["get the log's head", get('egg-log', 'log'), [broker, keeper, operator]],
+    ['get from the log', get('egg-log', 'tile#0'), [keeper, operator]],
+    ['batch-get from the log', batchGet('egg-log', 'tile#0', 'log'), [keeper, operator]],
+    ["batch-get the log's head", batchGet('egg-log', 'log'), [keeper, operator]],
+    ['query the log', query('egg-log', 'tile#0'), [keeper, operator]],
+    ["query the log's head", query('egg-log', 'log'), [keeper, operator]],
+    ['put into the log', put('egg-log', 'log'), [keeper]],
+    ['insert into the log', insert('egg-log', 'batch#1'), [keeper]],
+    ['update the log', update('egg-log', 'log'), []],
+    ['delete from the log', remove('egg-log', 'log'), []],
 
     ['get a journal', get('egg-breakglass', 'op#1'), [operator]],
     ['query journals', query('egg-breakglass', 'op#1'), [operator]],
@@ -186,7 +191,7 @@ describe('the store', () => {
     const both = new BatchGetItemCommand({
       RequestItems: {
         'egg-secrets': { Keys: [keyOf('control')] },
-        'egg-log': { Keys: [keyOf('head')] },
+        'egg-breakglass': { Keys: [keyOf('op#1')] },
       },
     })
     expect(await allowedOf((role) => aws.dynamodbOf(role).send(both))).toEqual([])
@@ -253,7 +258,7 @@ describe('KMS', () => {
     [
       'read a public key',
       (kms) => kms.send(new GetPublicKeyCommand({ KeyId: 'alias/egg-log' })),
-      [keeper],
+      [keeper, operator],
     ],
   ])('%s', async (_name, send, allowed) => {
     expect(await allowedOf((role) => send(aws.kmsOf(role)))).toEqual(allowed)
