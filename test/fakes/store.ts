@@ -50,6 +50,23 @@ export const fakeStore = (): FakeStore => {
     records: new Map(),
     log: new Map(),
   }
+  // Of each partition its items: a table has hundreds, and is listed as often.
+  const partitions = new Map<string, Map<string, Item>>()
+  const put = (table: Table, item: Item): void => {
+    const stored = copy(item)
+    tables[table].set(idOf(item), stored)
+    const id = `${table}/${item.pk}`
+    const partition = partitions.get(id) ?? new Map<string, Item>()
+    partitions.set(id, partition.set(item.sk, stored))
+  }
+  const drop = (table: Table, key: Key): void => {
+    tables[table].delete(idOf(key))
+    partitions.get(`${table}/${key.pk}`)?.delete(key.sk)
+  }
+  const listed = (table: Table, pk: string, prefix: string): Item[] =>
+    [...(partitions.get(`${table}/${pk}`)?.values() ?? [])]
+      .filter(({ sk }) => sk.startsWith(prefix))
+      .sort((a, b) => (a.sk < b.sk ? -1 : 1))
   const calls: Call[] = []
   const breaks = new Map<number, Break>()
   const acts = new Map<number, () => void>()
@@ -80,7 +97,7 @@ export const fakeStore = (): FakeStore => {
     },
     peek: (table, key) => copyOrNull(tables[table].get(idOf(key))),
     all: (table) => [...tables[table].values()].map(copy),
-    force: (table, item) => void tables[table].set(idOf(item), copy(item)),
+    force: (table, item) => put(table, item),
 
     read: (table, keys, signal) =>
       call(['read', table, keys.map(idOf).join()], signal, () => {
@@ -91,17 +108,12 @@ export const fakeStore = (): FakeStore => {
 
     list: (table, pk, prefix, signal, only) =>
       call(['list', table, `${pk}/${prefix}`], signal, () =>
-        [...tables[table].values()]
-          .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
-          .sort((a, b) => (a.sk < b.sk ? -1 : 1))
-          .map((item) => copy(only ? projected(item, only) : item)),
+        listed(table, pk, prefix).map((item) => copy(only ? projected(item, only) : item)),
       ),
 
     page: (table, pk, prefix, limit, signal) =>
       call(['page', table, `${pk}/${prefix}`], signal, () => {
-        const found = [...tables[table].values()]
-          .filter((item) => item.pk === pk && item.sk.startsWith(prefix))
-          .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+        const found = listed(table, pk, prefix)
         return { items: found.slice(0, limit).map(copy), more: found.length > limit }
       }),
 
@@ -109,7 +121,7 @@ export const fakeStore = (): FakeStore => {
       call(['insert', table, idOf(item)], signal, () => {
         check('insert', table, item)
         if (tables[table].has(idOf(item))) return 'exists'
-        tables[table].set(idOf(item), copy(item))
+        put(table, item)
         return 'inserted'
       }),
 
@@ -120,7 +132,7 @@ export const fakeStore = (): FakeStore => {
         if (item.pk === 'freeze-all') throw misuse('replaceIf', 'the freeze is insert-only')
         const standing = tables[table].get(idOf(item))
         if (!same(standing?.[attribute], expected)) return 'changed'
-        tables[table].set(idOf(item), copy(item))
+        put(table, item)
         return 'replaced'
       }),
 
@@ -128,7 +140,7 @@ export const fakeStore = (): FakeStore => {
       call(['removeIf', table, idOf(key)], signal, () => {
         if (key.pk !== 'freeze-all') throw misuse('removeIf', 'only the freeze is ever removed')
         if (!same(tables[table].get(idOf(key))?.[attribute], expected)) return 'changed'
-        tables[table].delete(idOf(key))
+        drop(table, key)
         return 'removed'
       }),
   }

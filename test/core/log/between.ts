@@ -8,6 +8,7 @@ export const gated = (store: Store, gate: Gate): Store => {
   const pass = () => gate(calls++)
   return {
     read: async (...args) => pass().then(() => store.read(...args)),
+    page: async (...args) => pass().then(() => store.page(...args)),
     list: async (...args) => pass().then(() => store.list(...args)),
     insert: async (...args) => pass().then(() => store.insert(...args)),
     replaceIf: async (...args) => pass().then(() => store.replaceIf(...args)),
