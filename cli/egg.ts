@@ -7,8 +7,13 @@ import { freezeCommand } from './freeze.ts'
 import { initCommand } from './init.ts'
 import { keysNewCommand } from './keys-new.ts'
 import { listCommand } from './list.ts'
+import { policyWhatCanCommand, policyWhoCanCommand } from './policy-access.ts'
 import { policyBuildCommand } from './policy-build.ts'
+import { policyCheckCommand } from './policy-check.ts'
+import { policyDecideCommand } from './policy-decide.ts'
+import { policyDiffCommand } from './policy-diff.ts'
 import { policyFloorCommand } from './policy-floor.ts'
+import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
@@ -51,12 +56,17 @@ const program = new Command('egg')
 const keys = new Command('keys').description("the Worker's keys")
 keys.addHelpText('after', examples('egg keys new'))
 const policy = new Command('policy').description('the policies in git')
-policy.addHelpText('after', examples('egg policy build', 'egg policy floor'))
+policy.addHelpText(
+  'after',
+  examples('egg policy build', 'egg policy check', 'egg policy diff main HEAD'),
+)
 
 add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy)
 add(keys, keysNewCommand())
-add(policy, policyBuildCommand(), policyFloorCommand())
+add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
+add(policy, policyDecideCommand(), policyWhoCanCommand(), policyWhatCanCommand())
+add(policy, policyFloorCommand())
 
 // `egg list | head` closes the pipe early; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

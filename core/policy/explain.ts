@@ -32,7 +32,8 @@ export interface Change {
 type Asked = SecretName | SecretPattern
 
 /**
- * Every grant of the job's issuer that speaks of the secret (null: of anything), the nearest first.
+ * Every grant of the job's issuer that speaks of the secret, and every one of the job's own
+ * repository, the nearest first.
  * For people who may read the policies: it tells strangers' conditions, too.
  */
 export const consider = (
@@ -68,23 +69,37 @@ const weigh = (
     repositoryId === null
       ? []
       : [{ field: 'repository_id', met: id === repositoryId, expected: [repositoryId], actual: id }]
+  const own = new Set(policiesFor(index, who))
   return index.policies
     .filter(({ issuer }) => issuer === who.issuer)
     .flatMap((policy) =>
       policy.grants
-        .filter((grant) => secret === null || speaksOf(grant, secret))
+        // Of other repositories' grants only those are near that speak of the secret.
+        .filter((grant) => own.has(policy) || (secret !== null && speaksOf(grant, secret)))
         .map((grant) => ({
           policy,
           grant,
           checks: [
+            ...(secret === null ? [] : [readCheck(grant, secret)]),
             ...scope(policy),
             ...checksOf(who, policy, grant, now),
             ...(secret === null ? [] : [ownerCheck(index, who, secret)]),
           ],
         })),
     )
-    .sort((a, b) => failed(a).length - failed(b).length)
+    .sort((a, b) => rank(a, secret) - rank(b, secret))
 }
+
+/** Those that speak of the secret come first, then those that fail by less. */
+const rank = (weighed: Weighed, secret: Asked | null): number =>
+  failed(weighed).length + (secret === null || speaksOf(weighed.grant, secret) ? 0 : 1000)
+
+const readCheck = (grant: Grant, secret: Asked): Check => ({
+  field: 'read',
+  met: speaksOf(grant, secret),
+  expected: grant.read,
+  actual: secret,
+})
 
 const ownerCheck = (index: PolicyIndex, who: Claims, secret: Asked): Check => {
   const owners = index.vaultByName.get(vaultOf(secret))?.owners ?? []
@@ -127,16 +142,7 @@ const editsFor = (
   const mendable = weigh(index, who, secret, now)
     .filter((weighed) => failed(weighed).every(({ field }) => !FIXED.has(field)))
     .map((weighed) => failed(weighed).map((check) => editOf(weighed, check, secret)))
-  const extended =
-    secret === null
-      ? []
-      : weigh(index, who, null, now)
-          .filter((weighed) => !failed(weighed).length && !speaksOf(weighed.grant, secret))
-          .map(({ policy, grant }) => [
-            edit(policy.file, `grants.${grant.name}.read`, 'add', secret),
-            ...vaultEdit(index, who, secret),
-          ])
-  const options = [...extended, ...mendable, newPolicy(index, who, secret)]
+  const options = [...mendable, newPolicy(index, who, secret)]
   return options.reduce((a, b) => (b.length && b.length < a.length ? b : a))
 }
 
@@ -147,12 +153,6 @@ const edit = (file: string, path: string, verb: Edit['do'], value: string | null
   value,
 })
 
-const vaultEdit = (index: PolicyIndex, who: Claims, secret: Asked): Edit[] => {
-  const { met, actual } = ownerCheck(index, who, secret)
-  const owner = `{ issuer: ${who.issuer}, owner_id: "${actual}" }`
-  return met ? [] : [edit('vaults.yaml', `vaults.${vaultOf(secret)}.owners`, 'add', owner)]
-}
-
 const editOf = ({ policy, grant }: Weighed, check: Check, secret: Asked | null): Edit => {
   const { field, actual } = check
   const at = (path: string) => `grants.${grant.name}.${path}`
@@ -160,6 +160,7 @@ const editOf = ({ policy, grant }: Weighed, check: Check, secret: Asked | null):
     const value = `{ issuer: ${policy.issuer}, owner_id: "${actual}" }`
     return edit('vaults.yaml', `vaults.${vaultOf(secret)}.owners`, 'add', value)
   }
+  if (field === 'read') return edit(policy.file, at('read'), 'add', secret)
   if (field === 'expires') return edit(policy.file, at('expires'), 'set', 'a later day')
   if (field === 'bearer') return edit(policy.file, at('bearer'), 'set', 'accepted')
   if (field === 'once') return edit(policy.file, at('once'), 'remove', null)
