@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { codeIn, documentOf, egg, folderWith, POLICIES, writeFiles } from './egg.ts'
 
@@ -133,6 +134,19 @@ tests:
     expect([ran.code, codeIn(ran)]).toEqual([1, 'policy_invalid'])
     expect(ran.stdout).toContain('policies/tests/app.yaml:12:')
     expect(ran.stdout).toContain('did you mean expect?')
+  })
+
+  test('of the published policies all pass, and every policy has some', async () => {
+    const cwd = fileURLToPath(new URL('../..', import.meta.url))
+    const ran = await egg(['policy', 'test', '--policies', 'policies', '--json'], { cwd })
+    expect(ran.code).toBe(0)
+    const { results } = documentOf(ran) as { results: { file: string }[] }
+    const tested = new Set(results.map(({ file }) => file.replace('/tests/', '/')))
+    const policies = readdirSync(`${cwd}/policies`).filter((name) => name.endsWith('.yaml'))
+    const special = ['issuers.yaml', 'vaults.yaml']
+    expect([...tested].sort()).toEqual(
+      policies.filter((name) => !special.includes(name)).map((name) => `policies/${name}`),
+    )
   })
 
   test('no tests at all is an error', async () => {
