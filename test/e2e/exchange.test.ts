@@ -27,7 +27,7 @@ const exchange = async (names: readonly string[], claims: object = {}) => {
   return { request, answer }
 }
 
-const recordsOf = async (type: string) => {
+const recordsOf = async (type: string, reason?: string) => {
   const { store } = portsOf(stack, 'admin')
   const now = Math.floor(Date.now() / 1000)
   const minutes = [-1, 0, 1].map((m) => new Date((now + m * 60) * 1000).toISOString())
@@ -43,7 +43,7 @@ const recordsOf = async (type: string) => {
   return lists
     .flat()
     .map(({ record }) => JSON.parse(Buffer.from(record as Uint8Array).toString()))
-    .filter((record) => record.type === type)
+    .filter((record) => record.type === type && (!reason || record.reason === reason))
 }
 
 describe('an exchange', () => {
@@ -102,6 +102,44 @@ describe('an exchange', () => {
   })
 })
 
+describe('by pattern, once for a job', () => {
+  const job = (check_run_id: string) => ({
+    repository: 'acme/assistant',
+    repository_id: '456793',
+    ref: 'refs/heads/agent/fix',
+    check_run_id,
+  })
+  const PATTERNS = ['payments/stripe/*', 'payments/tls/*']
+
+  test('the found secrets, in 2 round trips: Queries beside the read, 2 inserts beside the Decrypts', async () => {
+    stack.faults.add({ latencyMs: 40 })
+    const { request, answer } = await exchange(PATTERNS, job('1'))
+    expect(answer.status).toBe(200)
+    expect(stack.recorder.counts()).toEqual({
+      'dynamodb:BatchGetItem': 1,
+      'dynamodb:Query': 2,
+      'dynamodb:ExecuteStatement': 2,
+      'kms:Decrypt': 2,
+    })
+    expect(stack.recorder.roundTrips()).toBe(2)
+    const { opened } = await openAnswer(stack, answer, request)
+    expect(opened.secrets.map(({ asked, name }) => [asked, name])).toEqual([
+      ['payments/stripe/*', 'payments/stripe/config'],
+      ['payments/tls/*', 'payments/tls/key'],
+    ])
+  })
+
+  test('two exchanges of one job at once: one release, one 409; another leg is not hindered', async () => {
+    const [one, two, leg] = await Promise.all(
+      ['2', '2', '3'].map((id) => exchange(['payments/tls/key'], job(id))),
+    )
+    const codes = [one, two].map((exchanged) => exchanged?.answer.code ?? 'released').sort()
+    expect(codes).toEqual(['job_spent', 'released'])
+    expect(leg?.answer.status).toBe(200)
+    await expect.poll(() => recordsOf('refused', 'job_spent')).toHaveLength(1)
+  })
+})
+
 describe('once', () => {
   test('the same request twice: one release, then 409, and the replay is recorded', async () => {
     const request = await draft(stack, ['payments/db/url'])
@@ -109,7 +147,7 @@ describe('once', () => {
     expect((await send(stack, token, request.body)).status).toBe(200)
     const again = await send(stack, token, request.body)
     expect([again.status, again.code]).toEqual([409, 'token_spent'])
-    await expect.poll(() => recordsOf('refused')).toHaveLength(1)
+    await expect.poll(() => recordsOf('refused', 'token_spent')).toHaveLength(1)
   })
 
   test('256 copies of one bearer token with different bodies: one release, one record (T3)', async () => {

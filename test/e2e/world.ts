@@ -58,6 +58,20 @@ ${MANY.map((name) => `      - ${name}\n`).join('')}    lease: 30m
 `,
     },
     {
+      path: 'policies/assistant.yaml',
+      text: `version: 1
+issuer: github
+repository: acme/assistant
+repository_id: "456793"
+repository_owner_id: "1234"
+grants:
+  - name: agent
+    when: { ref: refs/heads/agent/** }
+    read: [payments/stripe/*, payments/tls/*]
+    once: job
+`,
+    },
+    {
       path: 'policies/payments-mirror.yaml',
       text: `version: 1
 issuer: gitlab
