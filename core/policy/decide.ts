@@ -1,6 +1,6 @@
 import type { Check, Explanation } from '../denial.ts'
 import { type Claims, claimOf } from '../identity.ts'
-import { CLAIM_LENGTH, LEASE_MAX } from '../limits.ts'
+import { CLAIM_LENGTH, LEASE_MAX, NAMES } from '../limits.ts'
 import { isSecretName, type SecretName, type SecretPattern, vaultOf } from '../name.ts'
 import { profileOf } from '../platform.ts'
 import type { Asked } from '../request.ts'
@@ -153,9 +153,9 @@ const decideOne = (
       grant: grant.name,
       checks: checks.filter(({ met }) => !met),
     }))
-    // The nearest first.
+    // The nearest first; no reader wants more, and clients take no more.
     misses.sort((a, b) => a.checks.length - b.checks.length)
-    return { secret: name, reason: 'conditions', misses }
+    return { secret: name, reason: 'conditions', misses: misses.slice(0, NAMES) }
   }
   const vault = index.vaultByName.get(vaultOf(name))
   if (!vault || !owns(who, vault)) return { secret: name, reason: 'owner', misses: [] }
@@ -194,7 +194,7 @@ const forReader = (who: Claims, explanations: readonly Explanation[]): Explanati
   const hidden = visibility !== 'private' && visibility !== 'internal'
   const shown = (check: Check): Check => ({
     ...check,
-    expected: hidden ? null : check.expected,
+    expected: hidden ? null : (check.expected?.slice(0, NAMES) ?? null),
     actual: check.actual?.slice(0, CLAIM_LENGTH).toWellFormed() ?? null,
   })
   return explanations.map((explanation) => ({

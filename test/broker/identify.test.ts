@@ -224,3 +224,14 @@ describe('bearer mode', () => {
     expect(released?.record).toMatch(/^ex1h#2027-01-15T08Z#[0-3]\//)
   })
 })
+
+test('a claim that nobody knows yet is told by name alone, and refuses nothing (T17)', async () => {
+  const w = await world()
+  const { released } = await w.run(['payments/a'], { brand_new: 'canary', 'odd\n\u0430name': 1 })
+  expect(released).not.toBeNull()
+  const told = w.events.filter(({ event }) => event === 'unknown_claims')
+  expect(told).toEqual([
+    { event: 'unknown_claims', issuer: 'github', claims: ['brand_new', 'odd??name'] },
+  ])
+  expect(JSON.stringify(w.events)).not.toContain('canary')
+})
