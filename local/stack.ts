@@ -8,8 +8,6 @@ import { codeOf, EggError } from '../core/error.ts'
 import { init } from '../core/init.ts'
 import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
-import { begin } from '../core/log/begin.ts'
-import { levelCursor } from '../core/partition.ts'
 import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
 import type { PolicySet } from '../core/policy/model.ts'
 import { keptJson, makePrivateFolder, replaceFile, takeFolder } from '../disk/private-file.ts'
@@ -17,6 +15,7 @@ import { loopback } from './aws-server.ts'
 import { startDynalite } from './dynalite.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { freePort } from './free-port.ts'
+import { beginNow } from './fresh.ts'
 import { type Issuer, startIssuer } from './issuer.ts'
 import { startKms } from './kms.ts'
 import { type AccessKeys, arnOf, newAccessKeys, principalsOf } from './principals.ts'
@@ -141,9 +140,7 @@ const assemble = async (
       if (codeOf(error) !== 'already_initialised') throw error
     },
   )
-  // A new log begins now: nothing was recorded here before, and a day would be read for nothing.
-  const store = storeOf(access('keeper'), 'egg-')
-  await begin(store, levelCursor(built), built, AbortSignal.timeout(CLOUD_CALL_MS))
+  await beginNow(storeOf(access('keeper'), 'egg-'), built)
 
   const workerKeys = await keptJson(join(folder, 'worker-keys.json'), async () => ({
     RELEASE_KEY: JSON.stringify((await newPrivateJwk('Ed25519')).expose()),
