@@ -170,9 +170,10 @@ describe('once', () => {
     // On a slow machine some wait for longer than an exchange may last.
     expect(['token_spent', 'unavailable']).toEqual(expect.arrayContaining([...codes]))
     expect(await count('released')).toBe(before + 1)
-    // So may the one that spends the token; its record is then taken back.
+    // So may the one that spends the token; then it says so.
     const released = answers.filter(({ status }) => status === 200).length
-    expect(released + (await count('withheld')) - withheld).toBe(1)
+    expect(released).toBeLessThanOrEqual(1)
+    if (!released) expect(await count('withheld')).toBeGreaterThan(withheld)
   })
 
   test('an insert whose reply was lost: one record, one release', async () => {
