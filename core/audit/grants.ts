@@ -1,0 +1,90 @@
+import type { Bytes } from '../bytes.ts'
+import { textOf } from '../bytes.ts'
+import type { Claims } from '../identity.ts'
+import { CLAIM_LENGTH, POLICY_SETS_KEPT } from '../limits.ts'
+import { loadPolicySet, type PolicyIndex, policyDigest } from '../policy/compile.ts'
+import { decide } from '../policy/decide.ts'
+import type { AuditRecord, RecordedIdentity } from '../record.ts'
+import type { Findings } from './findings.ts'
+import { policyPath } from './manifest.ts'
+
+type Released = Extract<AuditRecord, { type: 'released' }>
+
+/** Gives a policy set's file, or null where there is none. */
+export type ReadPolicies = (digest: string) => Promise<Bytes | null>
+
+/**
+ * Every release is decided once more, from the claims that its record tells, under the policies that
+ * it names: a broker that released what nobody granted would have to change those policies, too,
+ * and these are in git.
+ */
+export const grantsOf = (read: ReadPolicies, { add }: Pick<Findings, 'add'>) => {
+  const held = new Map<string, Promise<PolicyIndex | null>>()
+  const told = new Set<string>()
+
+  const load = async (digest: string): Promise<PolicyIndex | null> => {
+    const file = policyPath(digest)
+    const once = (code: 'policy_missing' | 'policy_altered', sentence: string): null => {
+      if (!told.has(digest)) add(code, { file }, sentence)
+      told.add(digest)
+      return null
+    }
+    const bytes = await read(digest)
+    if (!bytes)
+      return once('policy_missing', `The policies ${digest}, which decided, are not in the export.`)
+    try {
+      const text = textOf(bytes)
+      const set = JSON.parse(text)
+      if ((await policyDigest(set)) === digest && set.digest === digest) return loadPolicySet(text)
+    } catch {
+      // No JSON, no set, or one that has no canonical form: another one than was recorded.
+    }
+    return once('policy_altered', `${file} does not hold the policies ${digest}.`)
+  }
+
+  const indexOf = (digest: string): Promise<PolicyIndex | null> => {
+    const known = held.get(digest)
+    if (known) return known
+    const loading = load(digest)
+    held.set(digest, loading)
+    const [oldest] = held.keys()
+    if (held.size > POLICY_SETS_KEPT && oldest !== undefined) held.delete(oldest)
+    return loading
+  }
+
+  return async (index: number, id: string, record: AuditRecord): Promise<void> => {
+    if (record.type !== 'released' && record.type !== 'denied') return
+    const policies = await indexOf(record.policy_digest)
+    if (!policies || record.type === 'denied' || isGranted(policies, record)) return
+    const sentence = `${id} released what the policies ${record.policy_digest} do not give to such a job.`
+    add('release_not_granted', { index, record: id }, sentence)
+  }
+}
+
+/** The claims as the policies see them; null where the issuer is none of theirs. */
+export const claimsOf = (
+  policies: PolicyIndex,
+  { iss, issuer, claims }: RecordedIdentity,
+): Claims | null => {
+  const known = policies.issuerByUrl.get(iss)
+  if (known?.name !== issuer) return null
+  const { platform, audience } = known
+  return { issuer, platform, audience, claims: new Map(Object.entries(claims)) }
+}
+
+const isGranted = (policies: PolicyIndex, { identity, secrets }: Released): boolean => {
+  if (!secrets.length) return true
+  const who = claimsOf(policies, identity)
+  if (!who) return false
+  // A claim that was cut for its record cannot be compared again.
+  if (Object.values(identity.claims).some(({ length }) => length >= CLAIM_LENGTH)) return true
+  const asked = secrets.map(({ name }) => ({ name, optional: false }))
+  const decision = decide(policies, who, asked)
+  return (
+    decision.allowed &&
+    decision.granted.every(({ policy, grant }, i) => {
+      const recorded = secrets[i]
+      return recorded?.policy === policy && recorded.grant === grant
+    })
+  )
+}
