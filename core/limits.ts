@@ -76,6 +76,8 @@ export const FINDINGS_KEPT = 100
 export const LINE_BYTES = 1_048_576
 /** A file of an export that is read whole, bytes: a manifest, keys, a policy set. */
 export const WHOLE_FILE_BYTES = 67_108_864
+/** Leaves that an export writes at once, with their records; a crash costs no more. */
+export const EXPORT_CHUNK = 1024
 /** Leaves that are missing in a row and are filled in from tiles; beyond, the tree is given up. */
 export const GAP_FILLED = 65_536
 /** Policy sets that are held at once; each release is decided again under its own. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Bytes, fromBase64, sha256, textOf, toBase64url, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
 import { isSize, rangeFrom } from '../log/merkle.ts'
-import { subtrees } from '../log/proof.ts'
+import { subtrees } from '../log/shape.ts'
 import { TILE_WIDTH } from '../log/tile.ts'
 
 /** The files that a manifest lists. Tiles and `checkpoints/` follow from the sizes. */
