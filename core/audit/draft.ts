@@ -3,10 +3,8 @@ import { textOf, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
 import { readWhole } from './files.ts'
 import type { ExportDraft } from './folder.ts'
+import { PROGRESS } from './manifest.ts'
 import type { Asked, Range } from './range.ts'
-
-/** Stands in an export that is not finished; gone when it is. */
-export const PROGRESS = 'progress.json'
 
 /** How far an export has come. What is beyond is written again. */
 export interface Progress {

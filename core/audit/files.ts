@@ -8,6 +8,7 @@ import {
   type ListedFile,
   MANIFEST,
   type Manifest,
+  PROGRESS,
   parseCheckpointPath,
   parseManifest,
 } from './manifest.ts'
@@ -37,7 +38,7 @@ export const readManifest = async (files: Export): Promise<Manifest> => {
 export const hashed = (
   file: AsyncIterable<Bytes>,
   hasher: Hasher,
-): { bytes: AsyncIterable<Bytes>; seen: () => Pick<ListedFile, 'bytes' | 'sha256'> } => {
+): { bytes: AsyncIterable<Bytes>; seen: () => Promise<Pick<ListedFile, 'bytes' | 'sha256'>> } => {
   let length = 0
   const tap = async function* (): AsyncGenerator<Bytes> {
     for await (const chunk of file) {
@@ -48,7 +49,7 @@ export const hashed = (
   }
   return {
     bytes: tap(),
-    seen: () => ({ bytes: length, sha256: toBase64url(hasher.digest()) }),
+    seen: async () => ({ bytes: length, sha256: toBase64url(await hasher.digest()) }),
   }
 }
 
@@ -76,7 +77,7 @@ export const checkFiles = async (
     }
     const { bytes, seen } = hashed(file, files.hasher())
     for await (const _ of bytes);
-    compareFile(entry, seen(), found)
+    compareFile(entry, await seen(), found)
   }
 }
 
@@ -86,7 +87,7 @@ export const checkpointSizes = async (
   { files: listed, begin, end, checkpoints }: Manifest,
   { add }: Pick<Findings, 'add'>,
 ): Promise<number[]> => {
-  const known = new Set([MANIFEST, ...listed.map(({ path }) => path)])
+  const known = new Set([MANIFEST, PROGRESS, ...listed.map(({ path }) => path)])
   const sizes: number[] = []
   for (const path of await files.list()) {
     const size = parseCheckpointPath(path)

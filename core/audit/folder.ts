@@ -3,7 +3,7 @@ import type { Bytes } from '../bytes.ts'
 /** SHA-256, piece by piece: WebCrypto wants a file whole. */
 export interface Hasher {
   update(bytes: Bytes): void
-  digest(): Bytes
+  digest(): Promise<Bytes>
 }
 
 /** An export where it lies. Nothing that it gives is trusted. */

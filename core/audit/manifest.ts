@@ -12,6 +12,8 @@ export const TABLE = 'records.csv'
 export const KEYS = 'keys.json'
 export const CHECKPOINT = 'checkpoint'
 export const MANIFEST = 'manifest.json'
+/** Stands in an export that is not finished. */
+export const PROGRESS = 'progress.json'
 
 export const policyPath = (digest: string): string => `policies/${digest}.json`
 export const checkpointPath = (size: number): string => `checkpoints/${size}`

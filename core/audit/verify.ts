@@ -178,6 +178,6 @@ const checkLeaves = async (
   const { bytes, seen } = hashed(file, files.hasher())
   const steps = { begin, end, stops, at: (size: number) => at(tree, size), leaf }
   const walked = await walk(files, bytes, tree, steps, found)
-  compareFile(entry, seen(), found)
+  compareFile(entry, await seen(), found)
   return walked
 }

@@ -36,6 +36,8 @@ export interface FakeStore extends Store {
   readonly all: (table: Table) => readonly Item[]
   /** Puts an item there, past all conditions: another writer's, or a tamperer's. */
   readonly force: (table: Table, item: Item) => void
+  /** Takes an item away, past all conditions: what an administrator can do. */
+  readonly drop: (table: Table, key: Key) => void
 }
 
 /** DynamoDB's own limits. */
@@ -81,6 +83,9 @@ export const fakeStore = (): FakeStore => {
     peek: (table, key) => copyOrNull(tables[table].get(idOf(key))),
     all: (table) => [...tables[table].values()].map(copy),
     force: (table, item) => void tables[table].set(idOf(item), copy(item)),
+    drop: (table, key) => {
+      if (!tables[table].delete(idOf(key))) throw new Error('there is nothing to drop')
+    },
 
     read: (table, keys, signal) =>
       call(['read', table, keys.map(idOf).join()], signal, () => {
