@@ -210,7 +210,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   {
     title: 'an invented record is inserted, and the others move down',
     holds: 'export',
-    codes: ['leaf_altered', 'leaf_order', 'count_wrong'],
+    codes: ['leaf_altered', 'leaf_order', 'count_wrong', 'period_missing'],
     make: inExport(async (folder) => {
       const lines = linesOf(folder)
       const { i, record = {}, leaf } = at(lines, firstRecord(folder))
@@ -227,7 +227,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   {
     title: 'two lines are exchanged',
     holds: 'export',
-    codes: ['leaf_order'],
+    codes: ['leaf_order', 'count_wrong'],
     make: inExport((folder) =>
       withLines(folder, (lines) => {
         const i = firstRecord(folder)
@@ -347,7 +347,7 @@ export const TAMPERINGS: readonly Tampering[] = [
       const { world, kept } = await sound()
       const other = await forked(world, (other) => other.released())
       return {
-        folder: await other.export({ to: NOW + 600 }),
+        folder: await other.export({ to: NOW + 300 }),
         trust: { keys: [world.log.key], since: kept },
       }
     },
@@ -360,7 +360,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     make: async () => {
       const { kept, other } = await longFork()
       const since = await statementOf(kept, other.log.key)
-      const folder = await other.export({ from: other.now - 1800, to: other.now - 1200, since })
+      const folder = await other.export({ from: other.now - 1080, to: other.now - 1020, since })
       return { folder, trust: { keys: [other.log.key], since: kept } }
     },
   },
@@ -371,7 +371,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     says: 'export again with `--since` and the checkpoint that was kept',
     make: async () => {
       const { kept, other } = await longFork()
-      const folder = await other.export({ from: other.now - 1800, to: other.now - 1200 })
+      const folder = await other.export({ from: other.now - 1080, to: other.now - 1020 })
       return { folder, trust: { keys: [other.log.key], since: kept } }
     },
   },
@@ -661,12 +661,18 @@ const resigned = async (
   await seal(folder)
 }
 
+let long: Promise<{ kept: Bytes; other: Log }> | undefined
+
 /** More than a tile of leaves behind the fork, so that an export of the end does not reach it. */
-const longFork = async (): Promise<{ kept: Bytes; other: Log }> => {
-  const { world, kept } = await sound()
-  const other = await forked(world, (other) => other.released())
-  await other.minutes(560)
-  return { kept, other }
+const longFork = (): Promise<{ kept: Bytes; other: Log }> => {
+  long ??= sound().then(async ({ world, kept }) => {
+    const other = await forked(world, async (log) => {
+      for (let i = 0; i < 300; i++) await log.released()
+    })
+    await other.minutes(20)
+    return { kept, other }
+  })
+  return long
 }
 
 /** The same range, from a log of which the newer half is gone. */
