@@ -84,12 +84,15 @@ const keptCheckpoint = async (
 ): Promise<Checkpoint | null> => {
   const broken = await openNote(since, []).catch((error) => codeOf(error) !== 'note_unsigned')
   if (!broken) return openCheckpoint(since, keys, { origin, where: SINCE }, found)
-  throw new EggError(
+  throw sinceMalformed()
+}
+
+export const sinceMalformed = (): EggError =>
+  new EggError(
     'since_malformed',
     'The kept checkpoint is no signed note.',
     'Name the file `checkpoint` of an earlier export.',
   )
-}
 
 /** A kept checkpoint of a size that the leaves of the export do not pass. */
 const compareKept = async (

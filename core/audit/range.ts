@@ -111,6 +111,26 @@ const daysOf = (from: number, to: number): string[] => {
   return days
 }
 
+/**
+ * The leaves that have what was recorded from `from` to `to`, for looking at them: nothing is proven,
+ * and where nothing is signed it is all of them.
+ */
+export const leavesBetween = async (
+  store: Store,
+  { from, to }: Pick<Asked, 'from' | 'to'>,
+  size: number,
+  signal: AbortSignal,
+): Promise<{ begin: number; end: number }> => {
+  const [head, latest] = await Promise.all([
+    readHead(store, signal),
+    latestCheckpoint(store, signal),
+  ])
+  if (!head || !latest) return { begin: 0, end: size }
+  const first = await lastBefore(store, from - BEFORE, head.begun, signal)
+  const closing = await firstClosing(store, to, latest.at, signal)
+  return { begin: first?.size ?? 0, end: closing?.size ?? size }
+}
+
 /** The last checkpoint at or before `time`; null when the log began later. */
 const lastBefore = async (
   store: Store,
