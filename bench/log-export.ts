@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import { CSV_HEADER } from '../core/audit/csv.ts'
 import { hashed, tileFile } from '../core/audit/files.ts'
 import { encodeKeys } from '../core/audit/keys-file.ts'
@@ -70,7 +71,8 @@ export const makeLogExport = async (
   const draft = exportDraft(folder)
   const signer = await newKey()
   const policies = await policySet(ISS)
-  const { digest } = JSON.parse(policies)
+  const { digest, issuers, vaults, policies: list } = JSON.parse(policies)
+  const kept = canonicalize({ issuers, vaults, policies: list }) as string
   let tree = EMPTY_RANGE
   let tile: Bytes[] = []
   let length = 0
@@ -78,6 +80,7 @@ export const makeLogExport = async (
   let note: Bytes = new Uint8Array()
 
   const append = async (lines: readonly { leaf: Bytes; record: Bytes | null }[]) => {
+    if (!lines.length) return
     const text = lines.map(({ leaf, record }, i) => `${encodeLine(tree.size + i, leaf, record)}\n`)
     const bytes = utf8(text.join(''))
     await draft.append(LEAVES, length, bytes)
@@ -128,7 +131,7 @@ export const makeLogExport = async (
     }),
   )
   await draft.write(TABLE, utf8(CSV_HEADER))
-  await draft.write(policyPath(digest), utf8(policies))
+  await draft.write(policyPath(digest), utf8(kept))
   const files = []
   for (const path of [CHECKPOINT, KEYS, LEAVES, TABLE, policyPath(digest)]) {
     const file = await draft.open(path)

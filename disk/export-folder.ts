@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { constants, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Export, ExportDraft, Hasher } from '../core/audit/folder.ts'
@@ -20,6 +20,7 @@ export const exportFolder = (folder: string): Export => ({
     return file && chunksOf(file)
   },
   hasher,
+  sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
 })
 
 /** An export that is being made: files of mode 0600, folders of mode 0700. */
@@ -57,10 +58,10 @@ export const exportDraft = (folder: string): ExportDraft => ({
 })
 
 const hasher = (): Hasher => {
-  const hash = createHash('sha256')
+  const sha256 = createHash('sha256')
   return {
-    update: (bytes) => void hash.update(bytes),
-    digest: async () => new Uint8Array(hash.digest()),
+    update: (bytes) => void sha256.update(bytes),
+    digest: async () => new Uint8Array(sha256.digest()),
   }
 }
 

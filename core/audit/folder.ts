@@ -1,4 +1,5 @@
 import type { Bytes } from '../bytes.ts'
+import type { Sha256 } from '../log/merkle.ts'
 
 /** SHA-256, piece by piece: WebCrypto wants a file whole. */
 export interface Hasher {
@@ -13,6 +14,7 @@ export interface Export {
   /** A file's bytes; null where no plain file is. */
   open(path: string): Promise<AsyncIterable<Bytes> | null>
   hasher(): Hasher
+  readonly sha256: Sha256
 }
 
 /** An export that is being made. What a crash cuts off is done again. */

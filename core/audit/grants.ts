@@ -1,12 +1,12 @@
 import type { Bytes } from '../bytes.ts'
-import { textOf } from '../bytes.ts'
 import type { Claims } from '../identity.ts'
 import { CLAIM_LENGTH, POLICY_SETS_KEPT } from '../limits.ts'
-import { loadPolicySet, type PolicyIndex, policyDigest } from '../policy/compile.ts'
+import type { PolicyIndex } from '../policy/compile.ts'
 import { decide } from '../policy/decide.ts'
 import type { AuditRecord, RecordedIdentity } from '../record.ts'
 import type { Findings } from './findings.ts'
 import { policyPath } from './manifest.ts'
+import { policyIndexOf } from './policies.ts'
 
 type Released = Extract<AuditRecord, { type: 'released' }>
 
@@ -32,14 +32,8 @@ export const grantsOf = (read: ReadPolicies, { add }: Pick<Findings, 'add'>) => 
     const bytes = await read(digest)
     if (!bytes)
       return once('policy_missing', `The policies ${digest}, which decided, are not in the export.`)
-    try {
-      const text = textOf(bytes)
-      const set = JSON.parse(text)
-      if ((await policyDigest(set)) === digest && set.digest === digest) return loadPolicySet(text)
-    } catch {
-      // No JSON, no set, or one that has no canonical form: another one than was recorded.
-    }
-    return once('policy_altered', `${file} does not hold the policies ${digest}.`)
+    const policies = await policyIndexOf(bytes, digest)
+    return policies ?? once('policy_altered', `${file} does not hold the policies ${digest}.`)
   }
 
   const indexOf = (digest: string): Promise<PolicyIndex | null> => {

@@ -6,10 +6,10 @@ import { leafHash } from '../log/merkle.ts'
 import { type LogKey, openNote } from '../log/note.ts'
 import { inclusionProof, verifyInclusion } from '../log/proof.ts'
 import { indexOf, latestCheckpoint, leavesOf, tilesOf } from '../log/reader.ts'
-import { loadPolicySet, type PolicyIndex, policyDigest } from '../policy/compile.ts'
+import type { PolicyIndex } from '../policy/compile.ts'
 import type { Store } from '../ports.ts'
 import { type AuditRecord, recordId } from '../record.ts'
-import { policiesOf } from './policies.ts'
+import { policiesOf, policyIndexOf } from './policies.ts'
 import { recordsOf } from './records.ts'
 import { parseRecord } from './schema.ts'
 
@@ -83,9 +83,7 @@ const policyIndex = async (
   signal: AbortSignal,
 ): Promise<PolicyIndex | null> => {
   const bytes = await policiesOf(store, digest, signal)
-  if (!bytes) return null
-  const text = textOf(bytes)
-  return (await policyDigest(JSON.parse(text))) === digest ? loadPolicySet(text) : null
+  return bytes && policyIndexOf(bytes, digest)
 }
 
 /** What a token caused stands in one period: its release, that it was withheld, its replay. */

@@ -1,6 +1,6 @@
 import { type Bytes, equal } from '../bytes.ts'
 import { FINDINGS_KEPT } from '../limits.ts'
-import { type CompactRange, rangeFrom } from '../log/merkle.ts'
+import { type CompactRange, rangeFrom, type Sha256 } from '../log/merkle.ts'
 import { rootBeyond } from '../log/proof.ts'
 import { TILE_WIDTH, tilePath } from '../log/tile.ts'
 import type { Findings, Where } from './findings.ts'
@@ -33,9 +33,10 @@ export const treeFrom = (
   begin: number,
   end: number,
   left: readonly Bytes[],
+  sha256: Sha256,
   { add }: Pick<Findings, 'add'>,
 ): Tree => {
-  let byLines: CompactRange = rangeFrom(begin, left)
+  let byLines: CompactRange = rangeFrom(begin, left, sha256)
   let byTiles: CompactRange | null = null
   let differing: number[] = []
   let abandoned = false

@@ -59,7 +59,13 @@ export const verify = async (files: Export, trust: Trust = {}): Promise<Verdict>
   const checkpoints = await checkpointsOf(files, manifest, keys.log, trust.since, found)
   const rules = await rulesOf(files, manifest, keys, trust, found)
 
-  const tree = treeFrom(manifest.begin, manifest.end, hashesOf(manifest.range.left), found)
+  const tree = treeFrom(
+    manifest.begin,
+    manifest.end,
+    hashesOf(manifest.range.left),
+    files.sha256,
+    found,
+  )
   const { tiles } = await checkLeaves(files, manifest, tree, checkpoints, rules, found)
   await checkpoints.last(tree)
   rules.end()

@@ -1,5 +1,5 @@
-import { type Bytes, sha256, toBase64url } from '../bytes.ts'
-import { leafHash } from '../log/merkle.ts'
+import { type Bytes, toBase64url } from '../bytes.ts'
+import { leafInput, type Sha256 } from '../log/merkle.ts'
 import { parseTile, TILE_WIDTH } from '../log/tile.ts'
 import { readWhole, tileFile } from './files.ts'
 import type { Findings } from './findings.ts'
@@ -39,7 +39,7 @@ export const walk = async (
   }
   const flush = async (): Promise<void> => {
     const first = slots[0]?.index ?? end
-    const seen = await Promise.all(slots.map(({ line }) => line && hashesOf(line)))
+    const seen = await Promise.all(slots.map(({ line }) => line && hashesOf(line, files.sha256)))
     const tile = await tileOf.at(Math.floor(first / TILE_WIDTH))
     const offset = first % TILE_WIDTH
     await tree.append(
@@ -66,9 +66,9 @@ export const walk = async (
   return { tiles: tileOf.count() }
 }
 
-const hashesOf = async (line: Line): Promise<Seen & { readonly hash: Bytes }> => {
+const hashesOf = async (line: Line, sha256: Sha256): Promise<Seen & { readonly hash: Bytes }> => {
   const [hash, record] = await Promise.all([
-    leafHash(line.leafBytes),
+    sha256(leafInput(line.leafBytes)),
     line.recordBytes && sha256(line.recordBytes),
   ])
   return { line, hash, recordHash: record && toBase64url(record) }

@@ -48,16 +48,9 @@ export const compilePolicies = async (
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => compilePolicy(parseSource(file, policySchema), issuers, vaults))
   const data = { issuers, vaults, policies }
-  return { v: 1, built, digest: await policyDigest(data), ...data }
+  const digest = toBase64url(await sha256(utf8(canonicalize(data) as string)))
+  return { v: 1, built, digest, ...data }
 }
-
-/** base64url of SHA-256 of what a set says. When it was built is no part of it. */
-export const policyDigest = async ({
-  issuers,
-  vaults,
-  policies,
-}: Pick<PolicySet, 'issuers' | 'vaults' | 'policies'>): Promise<string> =>
-  toBase64url(await sha256(utf8(canonicalize({ issuers, vaults, policies }) as string)))
 
 const unique = <T>(
   { errorAt }: Source<unknown>,

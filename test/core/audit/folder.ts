@@ -36,6 +36,7 @@ export const memoryFolder = (
         digest: () => sha256(concat(...held)),
       }
     },
+    sha256,
     write: async (path, bytes) => void files.set(path, bytes.slice()),
     append: async (path, length, bytes) => {
       const standing = files.get(path) ?? new Uint8Array()

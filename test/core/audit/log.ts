@@ -1,15 +1,16 @@
 import { type Exported, makeExport } from '../../../core/audit/export.ts'
 import type { Asked } from '../../../core/audit/range.ts'
-import { type Bytes, toBase64url, utf8 } from '../../../core/bytes.ts'
+import { type Bytes, toBase64url } from '../../../core/bytes.ts'
 import { loadReleaseKey, newPrivateJwk, type ReleaseKey } from '../../../core/keys.ts'
 import { certify } from '../../../core/log/certify.ts'
 import { parseCheckpoint } from '../../../core/log/checkpoint.ts'
 import { commit } from '../../../core/log/commit.ts'
 import { readEdge } from '../../../core/log/edge.ts'
-import { headItem, policyPartItem } from '../../../core/log/items.ts'
+import { headItem } from '../../../core/log/items.ts'
 import { encodeLeaf, type Leaf, periodOf, periodTime } from '../../../core/log/leaf.ts'
 import { EMPTY_ROOT } from '../../../core/log/merkle.ts'
 import { type LogKey, openNote, parseVkey, vkeyOf } from '../../../core/log/note.ts'
+import { keepPolicySet } from '../../../core/log/policy-set.ts'
 import { latestCheckpoint, readHead } from '../../../core/log/reader.ts'
 import { recordsAsOf } from '../../../core/log/records.ts'
 import { sequence } from '../../../core/log/sequence.ts'
@@ -129,8 +130,7 @@ export const logOf = async (store: FakeStore = fakeStore()): Promise<Log> => {
   const begun = NOW - (NOW % 60)
   const head = { size: 0, root: EMPTY_ROOT, batch: '', at: begun, minute: begun, begun }
   store.force('log', headItem({ ...head, hour: NOW - (NOW % 3600) }))
-  const part = { digest, part: 0, parts: 1, text: utf8(policies), built: NOW, record: 'kp#x/y' }
-  store.force('log', policyPartItem(part))
+  await keepPolicies(store, { text: policies, digest })
 
   const write = (entry: Entry): Entry => {
     store.force('records', recordItem(entry))
@@ -244,6 +244,11 @@ export const logOf = async (store: FakeStore = fakeStore()): Promise<Log> => {
     },
   }
   return world
+}
+
+/** As the keeper does; its record belongs to the time before the log. */
+const keepPolicies = async (store: FakeStore, set: { text: string; digest: string }) => {
+  await keepPolicySet(store, set, NOW - 7 * 24 * 3600, signal())
 }
 
 /** The same, with what the export tells of itself. */
