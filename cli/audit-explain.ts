@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import type { Fact } from '../core/audit/explain.ts'
 import type { Inquiry, Place } from '../core/audit/inquiry.ts'
+import { codeOf } from '../core/error.ts'
 import { printable } from '../core/printable.ts'
 import type { AuditRecord } from '../core/record.ts'
 import { act, type Work } from './act.ts'
@@ -9,7 +10,7 @@ import { instant } from './output.ts'
 import { examples } from './usage.ts'
 
 const explain: Work<object> = async (session, _options, id = '') => {
-  const [{ loadSettings }, { openStore, deadline }, { knownLogKeys }, { inquire }, core] =
+  const [{ loadSettings }, { openLog, deadline }, { logKeysOf }, { inquire }, core] =
     await Promise.all([
       import('./settings.ts'),
       import('./cloud.ts'),
@@ -18,13 +19,14 @@ const explain: Work<object> = async (session, _options, id = '') => {
       import('../core/audit/explain.ts'),
     ])
   const settings = loadSettings(session)
-  const keys = await knownLogKeys(settings)
-  const { record, policies, about, place } = await inquire(
-    await openStore(settings),
-    id,
-    keys,
-    deadline(),
-  )
+  const { store, signer } = await openLog(settings)
+  const signal = deadline()
+  // Without a key all but the signature is shown, and that it was not checked.
+  const keys = await logKeysOf(settings, undefined, signer, signal).catch((error) => {
+    if (codeOf(error) === 'settings_missing') return []
+    throw error
+  })
+  const { record, policies, about, place } = await inquire(store, id, keys, signal)
   const told = record ? core.explain(record, policies) : [UNREADABLE]
   const facts = [...told, ...seeAlso(about), { about: 'Log', lines: [placeText(place)] }]
   return {
@@ -53,7 +55,9 @@ const placeText = ({ index, late, size, proof }: Place): string => {
   if (proof === 'wrong') return `${leaf}, WHICH IS NOT OF THIS RECORD OR NOT OF THE SIGNED TREE`
   if (proof === null) return `${leaf}, not signed yet`
   const signed = `${leaf}, proven to be in the tree of ${size} leaves that is signed`
-  return proof === 'signed' ? signed : `${signed}; by whom is not checked: no log_keys in egg.yaml`
+  return proof === 'signed'
+    ? signed
+    : `${signed}; by whom is not checked, for egg.yaml names no log_keys`
 }
 
 /** Each line is made printable by itself: what it quotes cannot begin another. */

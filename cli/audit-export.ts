@@ -27,20 +27,27 @@ const exportLog: Work<Options> = async (session, options) => {
   const reason = reasonOf(options.reason)
   const now = Math.floor(Date.now() / 1000)
   const range = rangeOf(options, now)
-  const [{ loadSettings }, { openCloud, longRunning }, { logKeysOf }, { makeExport }, disk, egg] =
-    await Promise.all([
-      import('./settings.ts'),
-      import('./cloud.ts'),
-      import('./log-keys.ts'),
-      import('../core/audit/export.ts'),
-      import('../disk/export-folder.ts'),
-      import('./version.ts'),
-    ])
+  const [
+    { loadSettings },
+    { openCloud, openLog, deadline, longRunning },
+    { logKeysOf },
+    { makeExport },
+    disk,
+    egg,
+  ] = await Promise.all([
+    import('./settings.ts'),
+    import('./cloud.ts'),
+    import('./log-keys.ts'),
+    import('../core/audit/export.ts'),
+    import('../disk/export-folder.ts'),
+    import('./version.ts'),
+  ])
   const out = resolve(session.cwd, options.out ?? nameOf(options))
   const draft = `${out}.partial`
   if (await exists(out)) throw exportExists(out)
   const settings = loadSettings(session)
-  const log = await logKeysOf(settings)
+  const { signer } = await openLog(settings)
+  const log = await logKeysOf(settings, undefined, signer, deadline())
   const since = await readSince(session, options.since, log)
   const release = await releaseKeysOf(session, settings)
   const { store, actor } = await openCloud(settings)

@@ -80,6 +80,8 @@ export const WHOLE_FILE_BYTES = 67_108_864
 export const EXPORT_CHUNK = 1024
 /** Leaves that are missing in a row and are filled in from tiles; beyond, the tree is given up. */
 export const GAP_FILLED = 65_536
+/** Calls in flight of a command that looks at all open partitions: it is no Worker. */
+export const LOOK_CALLS = 24
 /** Leaves that one look at the end of the log may read: a month of a log where little happens. */
 export const TAIL_LEAVES = 65_536
 /** Policy sets that are held at once; each release is decided again under its own. */

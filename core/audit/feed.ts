@@ -1,6 +1,6 @@
 import { type Bytes, sha256, textOf, toBase64url, utf8 } from '../bytes.ts'
 import { all } from '../in-flight.ts'
-import { CALLS_IN_FLIGHT, TAIL_LEAVES } from '../limits.ts'
+import { LOOK_CALLS, TAIL_LEAVES } from '../limits.ts'
 import { partitionsOf } from '../log/leaf.ts'
 import { leavesOf, loggedOf, readDerived, readHead, type Sequenced } from '../log/reader.ts'
 import { periodsToSequence } from '../partition.ts'
@@ -96,7 +96,7 @@ export const pendingEntries = async (
   const { settled, open } = periodsToSequence(head, now)
   const periods = [...settled.map(({ period }) => period), ...open]
   const found = await all(
-    CALLS_IN_FLIGHT,
+    LOOK_CALLS,
     periods.flatMap(partitionsOf).map((pk) => () => pendingOf(store, pk, signal)),
   )
   return found.flat().sort((a, b) => timeOf(a) - timeOf(b) || (a.id < b.id ? -1 : 1))

@@ -1,4 +1,5 @@
-import { type Bytes, concat, sha256, textOf, toBase64url } from '../bytes.ts'
+import canonicalize from 'canonicalize'
+import { type Bytes, concat, sha256, textOf, toBase64url, utf8 } from '../bytes.ts'
 import { policyPartition } from '../log/items.ts'
 import { parsePolicyPart } from '../log/parse.ts'
 import { loadPolicySet, type PolicyIndex } from '../policy/compile.ts'
@@ -17,11 +18,18 @@ export const policiesOf = async (
 }
 
 /**
- * The policies that `bytes` say, if they are those of that digest, which is their hash; else null.
- * When they were built is no part of what is kept.
+ * The policies that `bytes` say, if they are the RFC 8785 form of a set with that digest; else null.
+ * When they were built is no part of the digest: that nobody vouches for.
  */
 export const policyIndexOf = async (bytes: Bytes, digest: string): Promise<PolicyIndex | null> => {
-  if (toBase64url(await sha256(bytes)) !== digest) return null
-  const set = JSON.parse(textOf(bytes))
-  return loadPolicySet(JSON.stringify({ ...set, v: 1, built: 0, digest }))
+  try {
+    const text = textOf(bytes)
+    const { v, built, issuers, vaults, policies } = JSON.parse(text)
+    const data = { issuers, vaults, policies }
+    const actual = toBase64url(await sha256(utf8(canonicalize(data) as string)))
+    if (actual !== digest || canonicalize({ v, built, digest, ...data }) !== text) return null
+    return loadPolicySet(text)
+  } catch {
+    return null
+  }
 }
