@@ -36,12 +36,12 @@ const rowText = (cells: readonly string[]): string => `${cells.map(cell).join(',
 export const CSV_HEADER = rowText(COLUMNS)
 
 /** One leaf's row; empty for a leaf without a record. */
-export const csvRow = ({ index, leaf, record }: Line): string => {
+export const csvRow = ({ index, leaf, record, recordBytes }: Line): string => {
   if (leaf.type === 'closed') return ''
   const late = leaf.type === 'late' ? 'late' : ''
   const parsed = record === undefined ? null : parseRecord(record)
   if (!parsed) {
-    const what = record === undefined ? 'missing' : 'unreadable'
+    const what = recordBytes ? 'unreadable' : 'missing'
     const cells = { index: String(index), what, late, record: leaf.id }
     return rowText(COLUMNS.map((column) => (cells as Record<string, string>)[column] ?? ''))
   }

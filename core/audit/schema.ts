@@ -12,12 +12,6 @@ const UNSEEN = ['__proto__', 'constructor', 'prototype']
 const described = <const T extends v.GenericSchema>(text: string, schema: T) =>
   v.pipe(schema, v.description(text))
 
-const mapOf = <K extends v.GenericSchema<string>, T extends v.GenericSchema>(key: K, value: T) =>
-  v.pipe(
-    v.record(key, value),
-    v.check((map) => !UNSEEN.some((name) => Object.hasOwn(map, name))),
-  )
-
 const text = v.string()
 /** base64url of 32 bytes, in its one canonical spelling. */
 const hash = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/))
@@ -45,7 +39,7 @@ const identity = v.strictObject({
   iat: described('Unix seconds, as the token says', count),
   claims: described(
     "the claims that the platform's profile lists, each cut at 512 characters",
-    mapOf(v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)), text),
+    v.record(v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)), text),
   ),
 })
 
@@ -154,7 +148,7 @@ const alarm = v.strictObject({
   ...common,
   type: v.literal('alarm'),
   kind: segment,
-  subject: mapOf(v.string(), v.union([v.string(), count])),
+  subject: v.record(v.string(), v.union([v.string(), count])),
 })
 
 const policyDeployed = v.strictObject({
@@ -179,4 +173,13 @@ export const recordSchema = v.variant('type', [
 
 /** The record that `value` is, or null: unknown members and types are refused. */
 export const parseRecord = (value: unknown): AuditRecord | null =>
-  v.is(recordSchema, value) ? (value as AuditRecord) : null
+  v.is(recordSchema, value) && !mapsOf(value as AuditRecord).some(hidesSomething)
+    ? (value as AuditRecord)
+    : null
+
+const mapsOf = (record: AuditRecord): object[] => [
+  ...('identity' in record ? [record.identity.claims] : []),
+  ...('subject' in record ? [record.subject] : []),
+]
+
+const hidesSomething = (map: object): boolean => UNSEEN.some((name) => Object.hasOwn(map, name))

@@ -45,6 +45,7 @@ beforeAll(async () => {
   await world.put(17 * 60, '@SUM(1+1)')
   await world.sequence()
   vkey = await world.vkey()
+  await exportTo('base')
   world.recorder.reset()
 })
 afterAll(() => world.close())
@@ -70,6 +71,22 @@ const verdictOf = async (out: string, ...args: readonly string[]) => {
   const { outcome, counts } = documentOf(ran) as { outcome: string; counts: object }
   return { code: ran.code, outcome, codes: Object.keys(counts) }
 }
+
+const EGG = fileURLToPath(new URL('../../cli/egg.ts', import.meta.url))
+
+/** The command as a process that the test can end, or limit. */
+const spawnExport = (command: string, args: readonly string[], out: string) =>
+  spawn(command, [...args, 'audit', 'export', ...RANGE, '--out', out, '--json'], {
+    cwd: world.folder,
+    env: {
+      PATH: process.env.PATH,
+      HOME: world.folder,
+      EGG_CONFIG: at('egg.yaml'),
+      AWS_SHARED_CREDENTIALS_FILE: at('credentials'),
+      AWS_PROFILE: 'operator',
+      AWS_CONFIG_FILE: '/dev/null',
+    },
+  })
 
 const filesOf = (out: string): string[] =>
   (readdirSync(at(out), { recursive: true, withFileTypes: true }) ?? [])
@@ -158,24 +175,7 @@ describe('egg audit export', () => {
 
   test('one that was killed goes on', async () => {
     world.faults.add({ table: 'egg-log', operation: 'Query', latencyMs: 400 })
-    const child = spawn(
-      process.execPath,
-      [
-        fileURLToPath(new URL('../../cli/egg.ts', import.meta.url)),
-        ...['audit', 'export', ...RANGE, '--out', 'killed'],
-      ],
-      {
-        cwd: world.folder,
-        env: {
-          PATH: process.env.PATH,
-          HOME: world.folder,
-          EGG_CONFIG: at('egg.yaml'),
-          AWS_SHARED_CREDENTIALS_FILE: at('credentials'),
-          AWS_PROFILE: 'operator',
-          AWS_CONFIG_FILE: '/dev/null',
-        },
-      },
-    )
+    const child = spawnExport(process.execPath, [EGG], 'killed')
     const ended = new Promise((resolve) => child.on('close', resolve))
     while (!existsSync(at('killed.partial', 'progress.json'))) await sleep(20)
     child.kill('SIGKILL')
@@ -192,12 +192,28 @@ describe('egg audit export', () => {
       codes: [],
     })
     expect(filesOf('killed')).not.toContain('progress.json')
-    expect(world.file('killed', 'leaves.ndjson')).toBe(world.file('first', 'leaves.ndjson'))
+    expect(world.file('killed', 'leaves.ndjson')).toBe(world.file('base', 'leaves.ndjson'))
+  })
+
+  test('one for which the disk had no room goes on once it has', async () => {
+    // No file may become larger than 2 KB: to the process that is a full disk.
+    const limited = ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, EGG]
+    const child = spawnExport('sh', limited, 'full')
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+    })
+    const code = await new Promise((resolve) => child.on('close', resolve))
+    expect(code).toBe(EXIT.error)
+    expect(JSON.parse(said).error.code).toBe('file_error')
+    expect(existsSync(at('full'))).toBe(false)
+    expect((await exportTo('full')).code).toBe(EXIT.done)
+    expect((await verdictOf('full')).outcome).toBe('sound')
   })
 
   test('what was begun for another range is not gone on with', async () => {
     mkdirSync(at('other.partial'))
-    cpSync(at('first'), at('other.partial'), { recursive: true })
+    cpSync(at('base'), at('other.partial'), { recursive: true })
     writeFileSync(at('other.partial', 'progress.json'), '{"v":1}')
     const ran = await exportTo('other')
     expect(ran.code).toBe(EXIT.error)
@@ -226,7 +242,7 @@ describe('egg audit export', () => {
 
 describe('egg audit verify', () => {
   const copy = (to: string, change: (file: (name: string) => string) => void): void => {
-    cpSync(at('first'), at(to), { recursive: true })
+    cpSync(at('base'), at(to), { recursive: true })
     change((name) => at(to, name))
   }
 
@@ -254,17 +270,17 @@ describe('egg audit verify', () => {
 
   test('another key than the pinned one exits 3; none is noted', async () => {
     const other = vkey.replace(/\+[0-9a-f]{8}\+/, '+00000000+')
-    expect(codeIn(await eggAlone(['audit', 'verify', at('first'), '--key', other, '--json']))).toBe(
+    expect(codeIn(await eggAlone(['audit', 'verify', at('base'), '--key', other, '--json']))).toBe(
       'log_key_malformed',
     )
-    const unpinned = await eggAlone(['audit', 'verify', at('first')])
+    const unpinned = await eggAlone(['audit', 'verify', at('base')])
     expect(unpinned.code).toBe(EXIT.done)
     expect(unpinned.stdout).toContain('note keys_unpinned')
   })
 
   test('a checkpoint that was kept: the same log, grown; and one that is none', async () => {
     const kept = at('kept.txt')
-    cpSync(at('first', 'checkpoint'), kept)
+    cpSync(at('base', 'checkpoint'), kept)
     await world.sequence()
     const ran = await exportTo('grown', '--from', '2m', '--since', kept)
     expect(ran.code).toBe(EXIT.done)
@@ -277,7 +293,7 @@ describe('egg audit verify', () => {
 
   test('promises: a file without any is an error, not a success', async () => {
     writeFileSync(at('promises.txt'), 'nothing\n')
-    const ran = await verify('first', '--promises', at('promises.txt'), '--json')
+    const ran = await verify('base', '--promises', at('promises.txt'), '--json')
     expect(ran.code).toBe(EXIT.error)
     expect(codeIn(ran)).toBe('promises_missing')
   })
