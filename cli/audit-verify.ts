@@ -2,18 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Finding } from '../core/audit/findings.ts'
+import type { ReleaseKeyEntry } from '../core/audit/promises.ts'
 import type { Verdict } from '../core/audit/verify.ts'
 import { EggError } from '../core/error.ts'
+import { parsePublicJwk, thumbprint } from '../core/keys.ts'
 import { printable } from '../core/printable.ts'
 import { act, type Work } from './act.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { counted } from './output.ts'
-import { examples } from './usage.ts'
+import { examples, usage } from './usage.ts'
 
 interface Options {
   readonly since?: string
   readonly promises?: string
   readonly key?: readonly string[]
+  readonly releaseKey?: readonly string[]
 }
 
 const OUTCOMES: Readonly<Record<Verdict['outcome'], { text: string; exit: ExitCode }>> = {
@@ -29,14 +32,16 @@ const verifyExport: Work<Options> = async ({ cwd }, options, dir = '') => {
     import('../disk/export-folder.ts'),
     import('../core/log/note.ts'),
   ])
-  const [keys, since, promises] = await Promise.all([
+  const [keys, releaseKeys, since, promises] = await Promise.all([
     Promise.all((options.key ?? []).map(parseVkey)),
+    Promise.all((options.releaseKey ?? []).map(releaseKeyOf)),
     options.since === undefined ? undefined : readFile(resolve(cwd, options.since)),
     options.promises === undefined ? undefined : linesOf(resolve(cwd, options.promises)),
   ])
   const begun = performance.now()
   const verdict = await verify(exportFolder(resolve(cwd, dir)), {
     ...(keys.length && { keys }),
+    releaseKeys,
     ...(since && { since: new Uint8Array(since) }),
     ...(promises && { promises }),
   })
@@ -59,6 +64,16 @@ const verifyExport: Work<Options> = async ({ cwd }, options, dir = '') => {
     ),
     exit,
   }
+}
+
+/** `x` of the key's JWK, as `keys.json` of an export has it. */
+const releaseKeyOf = async (x: string): Promise<ReleaseKeyEntry> => {
+  const jwk = parsePublicJwk({ kty: 'OKP', crv: 'Ed25519', x }, 'Ed25519')
+  if (jwk) return { kid: await thumbprint(jwk), jwk }
+  throw usage(
+    '--release-key is not the `x` of an Ed25519 key: 43 characters of base64url.',
+    'Take it from `release` in keys.json of an export that was made before the rotation.',
+  )
 }
 
 const linesOf = async (path: string): Promise<string[]> =>
@@ -119,6 +134,11 @@ export const auditVerifyCommand = (): Command =>
       collected,
     )
     .option('--since <file>', 'a checkpoint that you kept: is this the same log, with more in it?')
+    .option(
+      '--release-key <x>',
+      "a key of the broker from before a rotation: `x` of its JWK, from an older export's keys.json",
+      collected,
+    )
     .option('--promises <file>', 'promises from job summaries, one a line: is every record there?')
     .addHelpText(
       'after',

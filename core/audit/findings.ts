@@ -43,6 +43,7 @@ export const SEVERITIES = {
   policy_altered: 'tampered',
   promise_broken: 'tampered',
   promise_forged: 'tampered',
+  promise_key_unknown: 'incomplete',
   promise_outside: 'incomplete',
 } as const satisfies Record<string, Severity>
 

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader } from 'jose'
 import type { PublicJwk } from '../keys.ts'
 import { periodOf } from '../log/leaf.ts'
-import { type LogPromise, verifyPromise } from '../promise.ts'
+import { verifyPromise } from '../promise.ts'
 import type { AuditRecord } from '../record.ts'
 import type { Findings } from './findings.ts'
 
@@ -42,10 +42,17 @@ export const promisesOf = async (
   for (const [i, text] of lines.entries()) {
     for (const [jws] of text.matchAll(JWS)) {
       count++
-      const promise = await opened(jws, keys)
-      if (promise === null) {
-        const sentence = `The promise in line ${i + 1} is not signed by a release key of the export.`
-        add('promise_forged', { line: i + 1 }, sentence)
+      const where = { line: i + 1 }
+      const key = keyOf(jws, keys)
+      if (!key) {
+        const sentence = `The promise in line ${where.line} is by a release key that is not known here.`
+        add('promise_key_unknown', where, sentence)
+        continue
+      }
+      const promise = await verifyPromise(jws, key).catch(() => null)
+      if (!promise) {
+        const sentence = `The promise in line ${where.line} is not what the broker's key signed.`
+        add('promise_forged', where, sentence)
         continue
       }
       const { record, hash } = promise
@@ -86,14 +93,11 @@ export const promisesOf = async (
   }
 }
 
-const opened = async (
-  jws: string,
-  keys: readonly ReleaseKeyEntry[],
-): Promise<LogPromise | null> => {
+/** The key that the promise names; its signature is still to be verified. */
+const keyOf = (jws: string, keys: readonly ReleaseKeyEntry[]): PublicJwk | null => {
   try {
     const { kid } = decodeProtectedHeader(jws)
-    const key = keys.find((known) => known.kid === kid)
-    return key ? await verifyPromise(jws, key.jwk) : null
+    return keys.find((known) => known.kid === kid)?.jwk ?? null
   } catch {
     return null
   }

@@ -9,7 +9,7 @@ import { type AuditKeys, parseKeys } from './keys-file.ts'
 import { hashesOf, KEYS, LEAVES, type Manifest, policyPath } from './manifest.ts'
 import { type Periods, periodsOf } from './periods.ts'
 import { standsRight } from './place.ts'
-import { type Promises, promisesOf } from './promises.ts'
+import { type Promises, promisesOf, type ReleaseKeyEntry } from './promises.ts'
 import { parseRecord } from './schema.ts'
 import { type Tree, treeFrom } from './tree.ts'
 import { versionsOf } from './versions.ts'
@@ -20,6 +20,8 @@ export interface Trust {
   readonly keys?: readonly LogKey[]
   /** A checkpoint that the reviewer kept: a signed note. */
   readonly since?: Bytes
+  /** Keys of the broker beside those that the export names: of before a rotation. */
+  readonly releaseKeys?: readonly ReleaseKeyEntry[]
   /** Lines with promises, from job summaries. */
   readonly promises?: readonly string[]
 }
@@ -111,11 +113,11 @@ const rulesOf = async (
   files: Export,
   manifest: Manifest,
   keys: AuditKeys,
-  { promises: lines = [] }: Trust,
+  { promises: lines = [], releaseKeys = [] }: Trust,
   found: Findings,
 ) => {
   const periods: Periods = periodsOf(manifest, found)
-  const promises: Promises = await promisesOf(lines, keys.release, found)
+  const promises: Promises = await promisesOf(lines, [...releaseKeys, ...keys.release], found)
   const version = versionsOf(found)
   const grant = grantsOf((digest) => readWhole(files, policyPath(digest)), found)
   let leaves = 0

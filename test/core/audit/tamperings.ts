@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { Code } from '../../../core/audit/findings.ts'
 import { KEYS, LEAVES, policyPath, TABLE } from '../../../core/audit/manifest.ts'
 import type { Trust } from '../../../core/audit/verify.ts'
@@ -312,13 +313,13 @@ export const TAMPERINGS: readonly Tampering[] = [
   },
   {
     title: 'a checkpoint by an unknown key, with --key',
-    holds: 'log',
+    holds: 'export',
     codes: ['checkpoint_key_unknown'],
     make: inExport(async (folder, { world }) => resigned(folder, world, await newSigner())),
   },
   {
     title: 'a checkpoint by an unknown key, which the export names; no --key',
-    holds: 'log',
+    holds: 'export',
     codes: ['keys_unpinned'],
     says: 'a note: who brings the log brings the key. Pin it with `--key`',
     make: async () => {
@@ -388,7 +389,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     title: 'the log is rolled back; no checkpoint was kept',
     holds: 'log',
     codes: ['period_open'],
-    says: 'not to be told from an older export. Keep checkpoints: the webhook’s, `/healthz`’s, those of earlier exports; promises show single records',
+    says: 'not to be told from an older export. Keep checkpoints: the webhook’s, those of `egg audit checkpoint` and of earlier exports; promises show single records',
     make: async () => {
       const { world, old } = await rolledBack()
       return { folder: old, trust: { keys: [world.log.key] } }
@@ -458,6 +459,20 @@ export const TAMPERINGS: readonly Tampering[] = [
       const body = btoa('{"hash":"x","record":"y","time":1}').replaceAll('=', '')
       return `${head}.${body}.${signature}`
     }),
+  },
+  {
+    title: 'a promise, and the export without the key that signed it',
+    holds: 'export',
+    codes: ['promise_key_unknown'],
+    says: 'bring the key, `--release-key`',
+    make: async () => {
+      const { world, folder, entry } = await sound()
+      const { release: _, ...keys } = JSON.parse(folder.text(KEYS))
+      folder.put(KEYS, `${canonicalize({ ...keys, release: [] })}\n`)
+      await seal(folder)
+      const promises = [await world.promise(entry)]
+      return { folder, trust: { keys: [world.log.key], promises } }
+    },
   },
   {
     title: 'a promise of a record that the export does not reach',
