@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { EXIT, type ExitCode } from './exit.ts'
-import { note, show } from './output.ts'
+import { note, show, showJson } from './output.ts'
 
 /** What a command found or did. The runner prints it, so that `--json` is one document always. */
 export interface Outcome {
@@ -21,6 +21,8 @@ export interface Session {
   readonly cwd: string
   /** One line for people, on stderr. */
   readonly note: (line: string) => void
+  /** A result on stdout, as `--json` wants it or in words: for what comes after the first. */
+  readonly print: (result: Pick<Outcome, 'document' | 'text'>) => void
 }
 
 /** A command's work. `args` are its operands in order, undefined where an optional one is absent. */
@@ -42,14 +44,15 @@ export const act =
   async (...all: unknown[]): Promise<void> => {
     const command = all.at(-1) as Command
     const { json = false, config } = command.optsWithGlobals<Shared>()
-    const session = { config, env: process.env, cwd: process.cwd(), note }
+    const print: Session['print'] = ({ document, text }) => (json ? showJson(document) : show(text))
+    const session = { config, env: process.env, cwd: process.cwd(), note, print }
     const operands: (string | undefined)[] = command.processedArgs
     const { document, text, exit, running } = await work(
       session,
       command.opts() as Options,
       ...operands,
     )
-    show(json ? JSON.stringify(document) : text)
+    print({ document, text })
     process.exitCode = exit ?? EXIT.done
     await running?.()
   }

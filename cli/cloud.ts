@@ -19,6 +19,9 @@ export interface Cloud {
 /** The deadline of a command's work with the cloud, from now. */
 export const deadline = (): AbortSignal => AbortSignal.timeout(WORK_MS)
 
+/** For work whose length is the log's: every call in it still has its own deadline. */
+export const longRunning = (): AbortSignal => new AbortController().signal
+
 /**
  * The store alone, for reading: nobody's name is needed.
  * @throws EggError `settings_missing`, `credentials_missing`

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { auditCheckpointCommand } from './audit-checkpoint.ts'
+import { auditExplainCommand } from './audit-explain.ts'
+import { auditExportCommand } from './audit-export.ts'
 import { auditKeysCommand } from './audit-keys.ts'
+import { auditQueryCommand } from './audit-query.ts'
 import { auditSequenceCommand } from './audit-sequence.ts'
+import { auditTailCommand } from './audit-tail.ts'
+import { auditVerifyCommand } from './audit-verify.ts'
 import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
@@ -25,10 +29,7 @@ import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
-
-const { version } = JSON.parse(
-  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
-) as { version: string }
+import { version } from './version.ts'
 
 // An error of the parsing itself must come as JSON, too.
 const options = process.argv.slice(2, process.argv.indexOf('--') + 1 || undefined)
@@ -67,7 +68,10 @@ policy.addHelpText(
   examples('egg policy build', 'egg policy check', 'egg policy diff main HEAD'),
 )
 const audit = new Command('audit').description('what was recorded, and the log of it')
-audit.addHelpText('after', examples('egg audit checkpoint', 'egg audit sequence'))
+audit.addHelpText(
+  'after',
+  examples('egg audit tail', 'egg audit export --from 2026-11-01 --to 2026-12-01'),
+)
 
 add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
 add(program, execCommand(), injectCommand())
@@ -76,6 +80,8 @@ add(keys, keysNewCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
 add(policy, policyDecideCommand(), policyWhoCanCommand(), policyWhatCanCommand())
 add(policy, policyFloorCommand())
+add(audit, auditTailCommand(), auditQueryCommand(), auditExplainCommand())
+add(audit, auditExportCommand(), auditVerifyCommand())
 add(audit, auditKeysCommand(), auditCheckpointCommand(), auditSequenceCommand())
 
 // `egg list | head` closes the pipe early; that is no error.

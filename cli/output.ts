@@ -1,18 +1,23 @@
-/** Control characters from the store or a file could rewrite what a terminal shows. */
-const printable = (text: string): string => text.replace(/[^\P{Cc}\n]/gu, '\ufffd')
+import { printable, printableJson, printableLines } from '../core/printable.ts'
 
 /** The result, on stdout. */
 export const show = (text: string): void => {
-  process.stdout.write(`${printable(text)}\n`)
+  process.stdout.write(`${printableLines(text)}\n`)
+}
+
+/** The result for scripts: one line, exact once it is parsed. */
+export const showJson = (document: unknown): void => {
+  process.stdout.write(`${printableJson(document)}\n`)
 }
 
 /** Notes, progress and errors, on stderr: stdout is for results only. */
 export const note = (line: string): void => {
-  process.stderr.write(`${printable(line)}\n`)
+  process.stderr.write(`${printableLines(line)}\n`)
 }
 
-/** Rows as aligned columns, without trailing blanks. */
-export const columns = (rows: readonly (readonly string[])[]): string => {
+/** Rows as aligned columns, without trailing blanks. A cell is one line, whatever it holds. */
+export const columns = (cells: readonly (readonly string[])[]): string => {
+  const rows = cells.map((row) => row.map(printable))
   const widths: number[] = []
   for (const row of rows) {
     row.forEach((cell, i) => {

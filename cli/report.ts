@@ -3,7 +3,7 @@ import { isContradiction } from '../core/log/inconsistent.ts'
 import { CloudError } from '../core/ports.ts'
 import { nextStepOf } from './cloud-advice.ts'
 import { EXIT, type ExitCode } from './exit.ts'
-import { note, show } from './output.ts'
+import { note, showJson } from './output.ts'
 
 interface Described {
   readonly code: string
@@ -14,7 +14,7 @@ interface Described {
 /** Tells an error to people or to a script, and gives the exit code. Never a foreign message. */
 export const report = (error: unknown, json: boolean, debug: boolean): ExitCode => {
   const described = describe(error)
-  if (json) show(JSON.stringify({ error: described }))
+  if (json) showJson({ error: described })
   else {
     note(`egg: ${described.message}`)
     if (described.next) note(`  next: ${described.next}`)

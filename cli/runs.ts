@@ -14,6 +14,6 @@ export const runs =
   <Options>(run: Run<Options>) =>
   async (argv: readonly string[], _: unknown, command: Command): Promise<void> => {
     const { config } = command.optsWithGlobals<{ config?: string }>()
-    const session = { config, env: process.env, cwd: process.cwd(), note }
+    const session = { config, env: process.env, cwd: process.cwd(), note, print: () => {} }
     process.exitCode = await run(session, command.opts() as Options, argv)
   }

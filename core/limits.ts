@@ -78,6 +78,24 @@ export const POLICY_FILE_BYTES = 262_144
 /** A grant that ends within this many days is worth a word. */
 export const EXPIRES_SOON = 30 * 24 * 3600
 
+// Exports of the log.
+/** Findings of one code that are kept; the others are counted. */
+export const FINDINGS_KEPT = 100
+/** One line of an export, bytes: a record with its leaf; DynamoDB's items have 400 KB. */
+export const LINE_BYTES = 1_048_576
+/** A file of an export that is read whole, bytes: a manifest, keys, a policy set. */
+export const WHOLE_FILE_BYTES = 67_108_864
+/** Leaves that an export writes at once, with their records; a crash costs no more. */
+export const EXPORT_CHUNK = 1024
+/** Leaves that are missing in a row and are filled in from tiles; beyond, the tree is given up. */
+export const GAP_FILLED = 65_536
+/** Calls in flight of a command that looks at all open partitions: it is no Worker. */
+export const LOOK_CALLS = 24
+/** Leaves that one look at the end of the log may read: a month of a log where little happens. */
+export const TAIL_LEAVES = 65_536
+/** Policy sets that are held at once; each release is decided again under its own. */
+export const POLICY_SETS_KEPT = 4
+
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000
 /** Re-keys in one run: five calls each, and the log needs its share of a Worker's 1,000. */

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { storeOf } from '../aws/store.ts'
 import { toBase64url } from '../core/bytes.ts'
@@ -15,8 +16,11 @@ import type { Stack } from './stack.ts'
 /** What a step showed. @throws Error when it did not show it */
 export type Step = readonly [name: string, show: () => Promise<string>]
 
-/** Runs `egg` as an operator at a shell would. */
-export type Egg = (args: readonly string[], stdin?: string) => Promise<void>
+/** Runs `egg` as an operator at a shell would: what it said. @throws Error on another exit code */
+export type Egg = (args: readonly string[], stdin?: string, exit?: number) => Promise<string>
+
+/** What `egg audit verify` ends with when something was tampered with. */
+const TAMPERED = 3
 
 const ACTION = fileURLToPath(new URL('..', import.meta.url))
 
@@ -57,7 +61,7 @@ const envelopeHashOf = async (stack: Stack, name: SecretName): Promise<string> =
   return toBase64url(await envelopeHash(parseStored(name, must(item ?? undefined)).envelope))
 }
 
-/** The main job, five attacks and the keeper, in the order in which they are told. */
+/** The main job, five attacks, the keeper and the audit, in the order in which they are told. */
 export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promise<void> } => {
   const values = madeUpValues()
   const jobs: Job[] = []
@@ -69,6 +73,10 @@ export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promi
   }
   const uses = (of: Job) => of.uses({ with: { broker: stack.brokerLine, secrets: SECRETS } })
   const token = (aud: string) => must(stack.issuers.github).sign({ ...CLAIMS, aud })
+
+  const home = dirname(stack.settingsFile)
+  const review = { folder: join(home, 'review'), promises: join(home, 'promises.txt') }
+  const pinned = (key: string) => ['--key', key, '--promises', review.promises]
 
   const main = job()
   let delivered: Awaited<ReturnType<typeof uses>> | undefined
@@ -185,6 +193,39 @@ export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promi
         check(read.ok, read.raw)
         const change = `Envelope ${before.slice(0, 8)}… became ${after.slice(0, 8)}…`
         return `${change}: keys that were handed out open nothing now; the job still gets its files.`
+      },
+    ],
+    [
+      'The log has the record of the release',
+      async () => {
+        const { record = '' } = must(delivered).outputs
+        const said = await egg(['audit', 'explain', record])
+        const place = /leaf \d+, proven to be in the tree of \d+ leaves/.exec(said)?.[0]
+        check(place !== undefined && said.includes('payments/db/url, version 1'), said)
+        return `${must(place)} that the keeper signed; \`egg audit explain\` tells who, what and why.`
+      },
+    ],
+    [
+      'A reviewer exports the log and verifies it offline, with the promise that the job kept',
+      async () => {
+        const promise = must(/eyJ[\w-]+\.[\w-]+\.[\w-]+/.exec(must(delivered).summary)?.[0])
+        await writeFile(review.promises, `${promise}\n`)
+        await egg(['audit', 'export', '--from', '1h', '--out', review.folder])
+        const key = (await egg(['audit', 'keys'])).trim()
+        const said = await egg(['audit', 'verify', review.folder, ...pinned(key)])
+        check(said.startsWith('SOUND'), said)
+        return `Sound: ${must(/\d+ leaves, \d+ records.*promise/.exec(said)?.[0])}.`
+      },
+    ],
+    [
+      'One byte of the export is changed: verification names the record',
+      async () => {
+        const leaves = join(review.folder, 'leaves.ndjson')
+        const text = await readFile(leaves, 'utf8')
+        await writeFile(leaves, text.replace('"version":1', '"version":2'))
+        const key = (await egg(['audit', 'keys'])).trim()
+        const said = await egg(['audit', 'verify', review.folder, '--key', key], '', TAMPERED)
+        return must(/record_altered \(leaf \d+\)/.exec(said)?.[0])
       },
     ],
   ]

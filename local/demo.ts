@@ -1,4 +1,4 @@
-// `npm run demo`: all of egg on this machine, one job and five attacks, told in a minute.
+// `npm run demo`: all of egg on this machine, one job, five attacks and an audit, told in a minute.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +21,7 @@ const say = (line: string) => json || console.log(line)
 /** The CLI as a process of its own, with the operator's credentials. */
 const eggOf =
   (stack: Stack): Egg =>
-  async (args, stdin = '') => {
+  async (args, stdin = '', exit = 0) => {
     const child = spawn(process.execPath, [`${root}cli/egg.ts`, ...args], {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: {
@@ -40,7 +40,8 @@ const eggOf =
     })
     child.stdin.end(stdin)
     const [code] = await once(child, 'close')
-    if (code !== 0) throw new Error(`egg ${args[0]} ended with ${code}: ${said}`)
+    if (code !== exit) throw new Error(`egg ${args[0]} ended with ${code}: ${said}`)
+    return said
   }
 
 const tell = async (): Promise<Shown[]> => {

@@ -5,10 +5,21 @@ import { EggError } from '../error.ts'
 const LEAF = new Uint8Array([0])
 const NODE = new Uint8Array([1])
 
-export const leafHash = (data: Bytes): Promise<Bytes> => sha256(concat(LEAF, data))
+/**
+ * SHA-256, by whom it may be. WebCrypto's costs more to ask than to do: who verifies a million leaves
+ * brings its runtime's own.
+ */
+export type Sha256 = (bytes: Bytes) => Bytes | Promise<Bytes>
+
+/** What a leaf's hash is the hash of. */
+export const leafInput = (data: Bytes): Bytes => concat(LEAF, data)
+
+const nodeInput = (left: Bytes, right: Bytes): Bytes => concat(NODE, left, right)
+
+export const leafHash = (data: Bytes): Promise<Bytes> => sha256(leafInput(data))
 
 export const nodeHash = (left: Bytes, right: Bytes): Promise<Bytes> =>
-  sha256(concat(NODE, left, right))
+  sha256(nodeInput(left, right))
 
 /** The root of a tree without leaves: SHA-256 of nothing. */
 export const EMPTY_ROOT = fromBase64url('47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU') as Bytes
@@ -33,15 +44,19 @@ export interface CompactRange {
 export const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 0
 
 /** @throws EggError `log_range_malformed` when the hashes are not those of a tree of that size */
-export const rangeFrom = (size: number, hashes: readonly Bytes[]): CompactRange => {
+export const rangeFrom = (
+  size: number,
+  hashes: readonly Bytes[],
+  hash: Sha256 = sha256,
+): CompactRange => {
   if (!isSize(size) || hashes.length !== ones(size) || hashes.some(({ length }) => length !== 32)) {
     throw rangeMalformed()
   }
   return {
     size,
     hashes: () => hashes,
-    append: (hash) => extended(size, hashes, [hash], 0),
-    appendAll: (more, level = 0) => extended(size, hashes, more, level),
+    append: (leaf) => extended(size, hashes, [leaf], 0, hash),
+    appendAll: (more, level = 0) => extended(size, hashes, more, level, hash),
     root: () => rootOf(hashes),
   }
 }
@@ -68,6 +83,7 @@ const extended = async (
   hashes: readonly Bytes[],
   more: readonly Bytes[],
   level: number,
+  hash: Sha256,
 ): Promise<CompactRange> => {
   const width = 2 ** level
   if (size % width !== 0) throw rangeMalformed()
@@ -77,15 +93,15 @@ const extended = async (
   for (let count = size / width; nodes.length > 0; count = Math.floor(count / 2)) {
     if (count % 2 === 1) nodes.unshift(standing.pop() as Bytes)
     if (nodes.length % 2 === 1) left.unshift(nodes.pop() as Bytes)
-    nodes = await pairs(nodes)
+    nodes = await pairs(nodes, hash)
   }
-  return rangeFrom(size + more.length * width, [...standing, ...left])
+  return rangeFrom(size + more.length * width, [...standing, ...left], hash)
 }
 
-const pairs = (nodes: readonly Bytes[]): Promise<Bytes[]> =>
+const pairs = (nodes: readonly Bytes[], hash: Sha256): Promise<Bytes[]> =>
   Promise.all(
     Array.from({ length: nodes.length / 2 }, (_, i) =>
-      nodeHash(nodes[2 * i] as Bytes, nodes[2 * i + 1] as Bytes),
+      hash(nodeInput(nodes[2 * i] as Bytes, nodes[2 * i + 1] as Bytes)),
     ),
   )
 

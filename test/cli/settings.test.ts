@@ -25,7 +25,7 @@ endpoints:
 const FOUND = FULL.slice(0, FULL.indexOf('endpoints:'))
 
 const load = (cwd: string, env: Record<string, string> = {}, config?: string) =>
-  loadSettings({ config, env, cwd, note: () => {} })
+  loadSettings({ config, env, cwd, note: () => {}, print: () => {} })
 
 const refusal = (act: () => unknown): EggError => {
   try {

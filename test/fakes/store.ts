@@ -36,6 +36,8 @@ export interface FakeStore extends Store {
   readonly all: (table: Table) => readonly Item[]
   /** Puts an item there, past all conditions: another writer's, or a tamperer's. */
   readonly force: (table: Table, item: Item) => void
+  /** Takes an item away, past all conditions: what an administrator can do. */
+  readonly drop: (table: Table, key: Key) => void
 }
 
 /** DynamoDB's own limits. */
@@ -59,7 +61,7 @@ export const fakeStore = (): FakeStore => {
     const partition = partitions.get(id) ?? new Map<string, Item>()
     partitions.set(id, partition.set(item.sk, stored))
   }
-  const drop = (table: Table, key: Key): void => {
+  const remove = (table: Table, key: Key): void => {
     tables[table].delete(idOf(key))
     partitions.get(`${table}/${key.pk}`)?.delete(key.sk)
   }
@@ -98,6 +100,10 @@ export const fakeStore = (): FakeStore => {
     peek: (table, key) => copyOrNull(tables[table].get(idOf(key))),
     all: (table) => [...tables[table].values()].map(copy),
     force: (table, item) => put(table, item),
+    drop: (table, key) => {
+      if (!tables[table].has(idOf(key))) throw new Error('there is nothing to drop')
+      remove(table, key)
+    },
 
     read: (table, keys, signal) =>
       call(['read', table, keys.map(idOf).join()], signal, () => {
@@ -140,7 +146,7 @@ export const fakeStore = (): FakeStore => {
       call(['removeIf', table, idOf(key)], signal, () => {
         if (key.pk !== 'freeze-all') throw misuse('removeIf', 'only the freeze is ever removed')
         if (!same(tables[table].get(idOf(key))?.[attribute], expected)) return 'changed'
-        drop(table, key)
+        remove(table, key)
         return 'removed'
       }),
   }
