@@ -100,7 +100,7 @@ const exportRecords = async (): Promise<string[]> => {
 }
 
 describe('egg audit export', () => {
-  test('makes a folder that anyone verifies offline, and records first that it does', async () => {
+  test('makes a folder without secrets that anyone verifies offline, and records it first (T34)', async () => {
     const ran = await exportTo('first', '--reason', 'yearly review')
     expect(ran.code).toBe(EXIT.done)
     const { record, begin, end, open } = documentOf(ran)

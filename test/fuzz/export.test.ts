@@ -17,7 +17,7 @@ const isFound = async (folder: MemoryFolder, trust: Parameters<typeof verify>[1]
   }
 }
 
-test('any one byte of any file of an export changed is found', async () => {
+test('any one byte of any file of an export changed is found (T36)', async () => {
   const { folder, world } = await sound()
   const trust = { keys: [world.log.key] }
   expect(await isFound(folder, trust)).toBe(false)

@@ -9,7 +9,7 @@ const expectedOutcome = (codes: readonly Code[]) => {
   return severities.includes('incomplete') ? 'incomplete' : 'sound'
 }
 
-describe('a tampered export', () => {
+describe('a tampered export (T36)', () => {
   test.each(TAMPERINGS)('$title: $codes', async ({ codes, make }) => {
     const { folder, trust } = await make()
     const { counts, outcome, findings } = await verify(folder, trust)

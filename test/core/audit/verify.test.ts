@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize'
 import { describe, expect, test } from 'vitest'
-import { LEAVES, MANIFEST, TABLE } from '../../../core/audit/manifest.ts'
+import { KEYS, LEAVES, MANIFEST, TABLE } from '../../../core/audit/manifest.ts'
 import { type Trust, verify } from '../../../core/audit/verify.ts'
 import { utf8 } from '../../../core/bytes.ts'
 import { FINDINGS_KEPT, LINE_BYTES } from '../../../core/limits.ts'
@@ -107,6 +107,21 @@ describe('what is sound', () => {
     const { findings, checked } = await verify(await world.export({ to }), trust)
     expect(findings).toEqual([])
     expect(checked.promises).toBe(3)
+  })
+})
+
+describe('a release key that was rotated', () => {
+  test('promises of before need the key of before', async () => {
+    const { folder, world, entry } = await sound()
+    const { kid, publicJwk: jwk } = world.release
+    const [release] = JSON.parse(folder.text(KEYS)).release
+    expect(release).toEqual({ kid, jwk })
+    folder.put(KEYS, folder.text(KEYS).replace(/"release":\[.*\]/, '"release":[]'))
+    const trust = { keys: [world.log.key], promises: [await world.promise(entry)] }
+    const without = await verify(await seal(folder), trust)
+    expect(without.findings.map(({ code }) => code)).toEqual(['promise_key_unknown'])
+    const withKey = await verify(folder, { ...trust, releaseKeys: [{ kid, jwk }] })
+    expect(withKey.findings).toEqual([])
   })
 })
 
