@@ -1,4 +1,4 @@
-import { type Bytes, toBase64url } from '../bytes.ts'
+import type { Bytes } from '../bytes.ts'
 import { leafInput, type Sha256 } from '../log/merkle.ts'
 import { parseTile, TILE_WIDTH } from '../log/tile.ts'
 import { readWhole, tileFile } from './files.ts'
@@ -11,7 +11,7 @@ import type { Tree } from './tree.ts'
 /** A leaf as the walk hands it on. `recordHash` is null where there is no record. */
 export interface Seen {
   readonly line: Line
-  readonly recordHash: string | null
+  readonly recordHash: Bytes | null
 }
 
 export interface Walk {
@@ -71,7 +71,7 @@ const hashesOf = async (line: Line, sha256: Sha256): Promise<Seen & { readonly h
     sha256(leafInput(line.leafBytes)),
     line.recordBytes && sha256(line.recordBytes),
   ])
-  return { line, hash, recordHash: record && toBase64url(record) }
+  return { line, hash, recordHash: record }
 }
 
 /** The tiles of leaf hashes, one at a time. */

@@ -39,7 +39,7 @@ test('any one byte of any file of an export changed is found (T36)', async () =>
       changed.put(path, flipped(bytes, at, bits))
       expect(await isFound(changed, trust)).toBe(true)
     }),
-    runs(300),
+    runs(100),
   )
 })
 
@@ -56,6 +56,6 @@ test('any file of an export that is cut short is found', async () => {
       changed.put(path, folder.files.get(path)?.slice(0, length) ?? '')
       expect(await isFound(changed, trust)).toBe(true)
     }),
-    runs(300),
+    runs(100),
   )
 })
