@@ -125,6 +125,10 @@ const NOT_KEPT = 'not in the log, so the conditions cannot be shown'
 const checkLine = ({ field, met, expected, actual }: Check): string => {
   const is = actual === null ? 'is absent' : `is "${actual}"`
   if (met) return `${field} ${is}, as it must be`
+  const isTruth = expected?.some((text) => text === 'true' || text === 'false') ?? false
+  if (actual === null && isTruth && field.startsWith('claims.')) {
+    return `${field} must be ${expected?.join(' or ')}; records hold texts alone`
+  }
   const wanted = expected?.map((text) => `"${text}"`).join(' or ') ?? 'another'
   return `${field} ${is} AND MUST BE ${wanted}`
 }

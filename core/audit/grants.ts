@@ -62,8 +62,14 @@ export const claimsOf = (
 ): Claims | null => {
   const known = policies.issuerByUrl.get(iss)
   if (known?.name !== issuer) return null
-  const { platform, audience } = known
-  return { issuer, platform, audience, claims: new Map(Object.entries(claims)) }
+  const { platform, audience, claimNames } = known
+  return {
+    issuer,
+    platform,
+    audience,
+    claims: new Map(Object.entries(claims)),
+    ...(claimNames && { claimNames }),
+  }
 }
 
 const isGranted = (policies: PolicyIndex, record: Released): boolean => {
@@ -79,22 +85,30 @@ const isGranted = (policies: PolicyIndex, record: Released): boolean => {
 
 const gives = (policies: PolicyIndex, who: Claims, { secrets }: Released, now: number): boolean => {
   const asked = secrets.map(({ name }) => ({ name, optional: false }))
-  const decision = decide(policies, who, asked, now)
-  if (!decision.allowed) return secrets.every((secret) => isBeyond(policies, who, secret))
-  return decision.granted.every(({ policy, grant }, i) => {
-    const recorded = secrets[i]
-    return recorded?.policy === policy && recorded.grant === grant
-  })
+  const decision = decide(policies, withUnrecorded(policies, who, secrets), asked, now)
+  return (
+    decision.allowed &&
+    decision.granted.every(({ policy, grant }, i) => {
+      const recorded = secrets[i]
+      return recorded?.policy === policy && recorded.grant === grant
+    })
+  )
 }
 
-/** Does that grant look at claims that are no texts? Records hold texts alone. */
-const isBeyond = (
+/** Records hold texts alone: a claim that a grant wants to be true or false is taken to be so. */
+const withUnrecorded = (
   policies: PolicyIndex,
   who: Claims,
-  { policy: file, grant: name }: RecordedSecret,
-): boolean => {
-  const policy = policiesFor(policies, who).find((candidate) => candidate.file === file)
-  const grant = policy?.grants.find((candidate) => candidate.name === name)
-  const wanted = Object.values(grant?.when.claims ?? {}).flat()
-  return wanted.some((value) => typeof value !== 'string')
+  secrets: readonly RecordedSecret[],
+): Claims => {
+  const claims = new Map(who.claims)
+  for (const { policy: file, grant: name } of secrets) {
+    const policy = policiesFor(policies, who).find((candidate) => candidate.file === file)
+    const grant = policy?.grants.find((candidate) => candidate.name === name)
+    for (const [claim, wanted] of Object.entries(grant?.when.claims ?? {})) {
+      const value = wanted.find((one) => typeof one === 'boolean')
+      if (value !== undefined && !claims.has(claim)) claims.set(claim, value)
+    }
+  }
+  return { ...who, claims }
 }

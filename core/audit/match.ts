@@ -39,8 +39,11 @@ export const matches = (
     (decision === undefined || record.type === decision) &&
     (type === undefined || record.type === type || rowOf(record).what === type) &&
     (repository === undefined ||
-      isOneOf(repository, 'repository', 'repository_id', 'project_path', 'project_id')) &&
-    (run === undefined || isOneOf(run, 'run_id', 'pipeline_id', 'job_id', 'check_run_id')) &&
+      row.repository === repository ||
+      isOneOf(repository, 'repository_id', 'project_id', 'oidc.circleci.com/project-id') ||
+      // Elsewhere a pipeline is a run.
+      (row.run !== repository && isOneOf(repository, 'pipeline_id'))) &&
+    (run === undefined || row.run === run || isOneOf(run, 'job_id', 'check_run_id', 'stepUuid')) &&
     (actor === undefined || row.actor === actor || row.actor.endsWith(`/${actor}`)) &&
     (secret === undefined || row.secrets.some((text) => isSecret(text, secret)))
   )

@@ -47,20 +47,29 @@ export const rowOf = (record: AuditRecord): Row => ({
 
 type Claims = Readonly<Record<string, string>>
 
-/** The platforms' words for the same. */
+/** The platforms' words for the same; the first one that is there says it. */
+export const WORDS = {
+  repository: [
+    'repository',
+    'project_path',
+    'pipeline_slug',
+    'oidc.circleci.com/vcs-origin',
+    'repositoryUuid',
+  ],
+  ref: ['ref_path', 'ref', 'build_branch', 'oidc.circleci.com/vcs-ref', 'branchName'],
+  environment: ['environment'],
+  workflow: ['workflow_ref', 'ci_config_ref_uri', 'step_key'],
+  event: ['event_name', 'pipeline_source', 'build_source'],
+  // A pipeline of Buildkite's is what others call a repository.
+  run: ['run_id', 'build_id', 'oidc.circleci.com/pipeline-id', 'pipeline_id'],
+  actor: ['actor', 'user_login'],
+} as const
+
 const jobOf = (claims: Claims): Partial<Row> => {
-  const first = (...names: readonly string[]): string =>
+  const first = (names: readonly string[]): string =>
     names.map((name) => (Object.hasOwn(claims, name) ? claims[name] : undefined)).find(Boolean) ??
     ''
-  return {
-    repository: first('repository', 'project_path'),
-    ref: first('ref_path', 'ref'),
-    environment: first('environment'),
-    workflow: first('workflow_ref', 'ci_config_ref_uri'),
-    event: first('event_name', 'pipeline_source'),
-    run: first('run_id', 'pipeline_id'),
-    actor: first('actor', 'user_login'),
-  }
+  return Object.fromEntries(Object.entries(WORDS).map(([word, names]) => [word, first(names)]))
 }
 
 const particularsOf = (record: AuditRecord): Partial<Row> => {

@@ -63,6 +63,34 @@ describe('what an operator did', () => {
   })
 })
 
+describe('a job on another platform', () => {
+  const onPlatform = (claims: Record<string, string>) => {
+    if (released.type !== 'released') throw new Error('no release')
+    return { ...released, identity: { ...released.identity, claims } }
+  }
+
+  test.each<[string, Record<string, string>, Wanted]>([
+    ['GitLab', { project_path: 'acme/app', pipeline_id: '7', job_id: '8' }, { run: '7' }],
+    ['GitLab', { project_path: 'acme/app', project_id: '5' }, { repository: '5' }],
+    ['GitLab', { project_path: 'acme/app' }, { repository: 'acme/app' }],
+    ['Buildkite', { pipeline_slug: 'app', pipeline_id: 'p', build_id: 'b' }, { repository: 'app' }],
+    ['Buildkite', { pipeline_slug: 'app', pipeline_id: 'p', build_id: 'b' }, { repository: 'p' }],
+    ['Buildkite', { pipeline_slug: 'app', pipeline_id: 'p', build_id: 'b' }, { run: 'b' }],
+    ['CircleCI', { 'oidc.circleci.com/project-id': 'p' }, { repository: 'p' }],
+    ['CircleCI', { 'oidc.circleci.com/pipeline-id': 'r' }, { run: 'r' }],
+  ])('%s: %j is found by %j', (_, claims, wanted) => {
+    expect(matches(onPlatform(claims), wanted)).toBe(true)
+    expect(matches(onPlatform(claims), { run: 'another' })).toBe(false)
+    expect(matches(onPlatform(claims), { repository: 'another' })).toBe(false)
+  })
+
+  test('a pipeline of Buildkite’s is no run, one of GitLab’s no repository', () => {
+    const buildkite = { pipeline_slug: 'app', pipeline_id: 'p', build_id: 'b' }
+    expect(matches(onPlatform(buildkite), { run: 'p' })).toBe(false)
+    expect(matches(onPlatform({ pipeline_id: '7' }), { repository: '7' })).toBe(false)
+  })
+})
+
 test('a withheld record is found by the job of its release', () => {
   expect(matches(withheld, { repository: 'acme/payments-api' })).toBe(false)
   const wanted: Wanted = { repository: 'acme/payments-api', decision: 'withheld' }
