@@ -3,7 +3,7 @@ import { compactDecrypt, decodeJwt } from 'jose'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Bytes, fromBase64url, textOf } from '../../core/bytes.ts'
 import { open } from '../../core/envelope.ts'
-import { KEEPER_RUN_CALLS } from '../../core/limits.ts'
+import { JWKS_COOL_DOWN, KEEPER_RUN_CALLS } from '../../core/limits.ts'
 import type { SecretName } from '../../core/name.ts'
 import type { Key } from '../../core/ports.ts'
 import type { Release } from '../../core/release.ts'
@@ -41,8 +41,10 @@ const read = async (name: SecretName = NAME, tries = 8): Promise<Read> => {
   const token = await stack.issuers.github?.sign({ ...CLAIMS, aud: request.audience })
   const answer = await send(stack, token ?? '', request.body)
   // All servers are one process here: a busy machine misses deadlines. Then as a client does: anew.
-  if (answer.code === 'unavailable' && tries > 1) {
-    await sleep(Math.random() * 2000)
+  const waits = { unavailable: Math.random() * 2000, issuer_unavailable: JWKS_COOL_DOWN * 1000 }
+  const wait = waits[answer.code as keyof typeof waits]
+  if (wait !== undefined && tries > 1) {
+    await sleep(wait)
     return read(name, tries - 1)
   }
   if (answer.status !== 200) throw new Error(`${answer.status} ${answer.code}`)
