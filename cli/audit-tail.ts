@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Command } from 'commander'
-import type { Entry } from '../core/audit/feed.ts'
+import type { Position } from '../core/audit/follow.ts'
 import type { Store } from '../core/ports.ts'
 import { act, type Session, type Work } from './act.ts'
 import { documentOf, tableOf } from './audit-rows.ts'
@@ -17,25 +17,20 @@ const POLL_MS = 5_000
 
 const tail: Work<Options> = async (session, { lines, follow }) => {
   const count = countOf(lines)
-  const [{ loadSettings }, { openStore, deadline }, feed] = await Promise.all([
+  const [{ loadSettings }, { openStore, deadline }, { lookBack }] = await Promise.all([
     import('./settings.ts'),
     import('./cloud.ts'),
-    import('../core/audit/feed.ts'),
+    import('../core/audit/follow.ts'),
   ])
   const store = await openStore(loadSettings(session))
-  const signal = deadline()
-  // First what is not logged: what is sequenced meanwhile is then in both, and shown once.
-  const pending = await feed.pendingEntries(store, seconds(), signal)
-  const size = await feed.logSize(store, signal)
-  const logged = await feed.lastEntries(store, size, count, signal)
-  const entries = count === 0 ? [] : together(logged, pending).slice(-count)
+  const { entries, position } = await lookBack(store, count, seconds(), deadline())
   if (!entries.length && count > 0) session.note('note: nothing is recorded yet.')
   const faults = entries.some(({ fault }) => fault !== null)
   return {
-    document: { records: entries.map(documentOf), size },
+    document: { records: entries.map(documentOf), size: position.size },
     text: tableOf(entries),
     exit: faults ? EXIT.attention : EXIT.done,
-    ...(follow && { running: () => followFrom(session, store, { size, pending }) }),
+    ...(follow && { running: () => watch(session, store, position) }),
   }
 }
 
@@ -46,43 +41,22 @@ const countOf = (text: string): number => {
   throw usage('--lines is a number from 0 to 9999.', 'For example `egg audit tail -n 200`.')
 }
 
-const together = (logged: readonly Entry[], pending: readonly Entry[]): Entry[] => {
-  const known = new Set(logged.map(({ id }) => id))
-  return [...logged, ...pending.filter(({ id }) => !known.has(id))]
-}
-
-/** Each record once, when it is first seen; until the process is ended. */
-const followFrom = async (
-  session: Session,
-  store: Store,
-  { size, pending }: { size: number; pending: readonly Entry[] },
-): Promise<void> => {
-  const { entriesOf, logSize, pendingEntries } = await import('../core/audit/feed.ts')
-  const { leavesOf } = await import('../core/log/reader.ts')
-  const { deadline } = await import('./cloud.ts')
-  const show = (entries: readonly Entry[]) => {
-    for (const entry of entries) {
-      session.print({ document: documentOf(entry), text: tableOf([entry], false) })
-    }
-  }
-  // Shown, and not in the log yet: what is logged needs no remembering.
-  let shown = new Set(pending.map(({ id }) => id))
-  for (let at = size; ; ) {
+/** Until the process is ended. A network that is gone for a moment must not end it. */
+const watch = async (session: Session, store: Store, from: Position): Promise<void> => {
+  const [{ lookOn }, { deadline }, { faultOf }] = await Promise.all([
+    import('../core/audit/follow.ts'),
+    import('./cloud.ts'),
+    import('../core/ports.ts'),
+  ])
+  for (let position = from; ; ) {
     await sleep(POLL_MS)
-    const signal = deadline()
     try {
-      const open = await pendingEntries(store, seconds(), signal)
-      const next = await logSize(store, signal)
-      const leaves = []
-      for await (const leaf of leavesOf(store, at, next, signal)) leaves.push(leaf)
-      const logged = await entriesOf(store, leaves, signal)
-      show(together(logged, open).filter(({ id }) => !shown.has(id)))
-      const ids = new Set(logged.map(({ id }) => id))
-      shown = new Set(open.map(({ id }) => id).filter((id) => !ids.has(id)))
-      at = next
+      const look = await lookOn(store, position, seconds(), deadline())
+      for (const entry of look.entries) {
+        session.print({ document: documentOf(entry), text: tableOf([entry], false) })
+      }
+      position = look.position
     } catch (error) {
-      // A network that is gone for a moment must not end what somebody watches.
-      const { faultOf } = await import('../core/ports.ts')
       session.note(`note: ${faultOf(error)}; looking again in ${POLL_MS / 1000} s.`)
     }
   }

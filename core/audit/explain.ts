@@ -40,7 +40,12 @@ export const explain = (record: AuditRecord, policies: PolicyIndex | null): Fact
       ]
     case 'refused':
       return [
-        fact('What', 'A token was used a second time, and refused.'),
+        fact(
+          'What',
+          record.reason === 'job_spent'
+            ? 'A job asked again that may have one release, and was refused.'
+            : 'A token was used a second time, and refused.',
+        ),
         ...jobFacts(record.identity),
         fact('Spent by', record.record),
       ]

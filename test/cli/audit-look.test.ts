@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { EXIT } from '../../cli/exit.ts'
 import {
@@ -55,7 +56,6 @@ describe('egg audit tail', () => {
     const ids = idsOf(await egg('tail', '-n', '3', '--json'))
     expect(ids).toHaveLength(3)
     expect(ids.at(-1)).toBe(last.id)
-    expect(idsOf(await egg('tail', '--lines', '0', '--json'))).toEqual([])
   })
 
   test('says that there is nothing', async () => {
@@ -93,6 +93,22 @@ describe('egg audit tail', () => {
     const json = await egg('tail', '--json')
     expect(json.stdout).not.toMatch(ACTIVE)
     expect(recordsIn(json)[0]?.record?.identity?.claims.ref).toBe(HOSTILE)
+  })
+
+  test('goes on with what comes, until it is ended', { timeout: 180_000 }, async () => {
+    const child = world.spawn(['audit', 'tail', '--lines', '0', '--follow', '--json'])
+    const lines: string[] = []
+    child.stdout.on('data', (chunk) => lines.push(...String(chunk).split('\n').filter(Boolean)))
+    const until = async (count: number) => {
+      while (lines.length < count) await sleep(50)
+    }
+    await until(1)
+    const { id } = await world.put(0, 'a\u001b[2J')
+    await until(2)
+    child.kill()
+    expect(JSON.parse(lines[0] ?? '')).toEqual({ records: [], size: 0 })
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({ id, record: { reason: 'a\u001b[2J' } })
+    expect(lines[1]).not.toMatch(ACTIVE)
   })
 
   test.each(['-1', 'x', '99999'])('%s is no number of lines', async (lines) => {

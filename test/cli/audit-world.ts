@@ -1,5 +1,7 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { toBase64url } from '../../core/bytes.ts'
 import { headItem } from '../../core/log/items.ts'
 import { EMPTY_ROOT } from '../../core/log/merkle.ts'
@@ -18,6 +20,7 @@ import { readPolicyFolder } from '../../disk/policy-folder.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { documentOf } from './egg.ts'
 
+const EGG = fileURLToPath(new URL('../../cli/egg.ts', import.meta.url))
 const ISS = 'https://token.actions.githubusercontent.com'
 export const NAME = 'payments/db/url' as SecretName
 const HASH = toBase64url(new Uint8Array(32).fill(7))
@@ -49,6 +52,11 @@ export interface AuditWorld extends Omit<Cloud, 'put'> {
   readonly denied: (change?: Change) => Promise<Entry>
   readonly put: (ago?: number, reason?: string) => Promise<Entry>
   readonly write: (entry: Entry) => Promise<Entry>
+  /** A command that the test ends, or limits: `before` comes before the runtime. */
+  readonly spawn: (
+    args: readonly string[],
+    before?: readonly string[],
+  ) => ChildProcessWithoutNullStreams
   readonly file: (...path: readonly string[]) => string
 }
 
@@ -139,6 +147,20 @@ export const startAuditWorld = async (): Promise<AuditWorld> => {
       const subject = { name: NAME, version: 3, envelope: HASH }
       const body = { type: 'operator', time, action: 'put', actor, reason, subject } as const
       return write(await entryOf(eventKeyAt('op', time), body))
+    },
+    spawn: (args, before = []) => {
+      const [command = '', ...rest] = [...before, process.execPath, EGG, ...args]
+      return spawn(command, rest, {
+        cwd: cloud.folder,
+        env: {
+          PATH: process.env.PATH,
+          HOME: cloud.folder,
+          EGG_CONFIG: join(cloud.folder, 'egg.yaml'),
+          AWS_SHARED_CREDENTIALS_FILE: join(cloud.folder, 'credentials'),
+          AWS_PROFILE: 'operator',
+          AWS_CONFIG_FILE: '/dev/null',
+        },
+      })
     },
     file: (...path) => readFileSync(join(cloud.folder, ...path), 'utf8'),
   }
