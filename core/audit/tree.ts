@@ -10,7 +10,6 @@ import type { Findings, Where } from './findings.ts'
  * and its tile. Where they differ, both ways are followed until a signed root says which is right.
  */
 export interface Tree {
-  readonly size: () => number
   /** The next leaves, by their lines (null where one is missing) and by their tile. */
   readonly append: (
     lines: readonly (Bytes | null)[],
@@ -53,7 +52,6 @@ export const treeFrom = (
   }
 
   return {
-    size: () => byLines.size,
     abandon: () => {
       abandoned = true
     },

@@ -33,12 +33,14 @@ export const walk = async (
 ): Promise<{ tiles: number }> => {
   const tileOf = tiles(files, end, found)
   let slots: Slot[] = []
+  let next = begin
   let stop = 0
   const arrive = async (size: number): Promise<void> => {
     for (; stops[stop] === size; stop++) await at(size)
   }
   const flush = async (): Promise<void> => {
-    const first = slots[0]?.index ?? end
+    const first = slots[0]?.index
+    if (first === undefined) return
     const seen = await Promise.all(slots.map(({ line }) => line && hashesOf(line, files.sha256)))
     const tile = await tileOf.at(Math.floor(first / TILE_WIDTH))
     const offset = first % TILE_WIDTH
@@ -52,17 +54,19 @@ export const walk = async (
 
   await arrive(begin)
   for await (const slot of inOrder(leaves, { begin, end }, found)) {
-    const expected = slots.length ? (slots.at(-1) as Slot).index + 1 : tree.size()
-    if (slot.index !== expected) {
+    if (slot.index !== next) {
       await flush()
       tree.abandon()
     }
     slots.push(slot)
     const size = slot.index + 1
+    next = size
     if (size % TILE_WIDTH !== 0 && size !== stops[stop] && size !== end) continue
     await flush()
     await arrive(size)
   }
+  // What stood before a gap at the end.
+  await flush()
   return { tiles: tileOf.count() }
 }
 

@@ -200,14 +200,17 @@ describe('an export that cannot be read at all', () => {
 const EMPTY = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 
 describe('an export that is made to be costly', () => {
-  test('a tree without end over a few lines', async () => {
+  test('a tree without end over a few lines: what there is of them is looked at', async () => {
     const { folder } = await sound()
     const { range } = manifestOf(folder)
     const [size, right] = [2 ** 52, []]
+    await withLines(folder, (lines) => lines.map(({ record: _, ...line }) => line))
     await seal(folder, { end: size, size, range: { ...range, right } })
-    const { outcome, counts } = await verify(folder)
+    const { outcome, counts, checked } = await verify(folder)
     expect(outcome).toBe('tampered')
     expect(counts.get('leaf_missing')).toBe(1)
+    expect(counts.get('record_missing')).toBe(checked.records)
+    expect(checked.records).toBe(14)
   })
 
   test('a line without end, and one with an index beyond all', async () => {
