@@ -36,6 +36,8 @@ export interface Composed {
   readonly seen: ReadonlyMap<string, Seen>
   /** Items that are no records of egg's. */
   readonly unreadable: number
+  /** Was there no room to read all of it? */
+  readonly isCut: boolean
 }
 
 /**
@@ -53,9 +55,11 @@ export const compose = async (
   const seen = new Map<string, Seen>()
   const read = new Set<string>()
   let unreadable = 0
+  let isCut = false
   /** How many records the log has of the period with these lines; null when there is no room. */
   const readPeriod = async (period: string): Promise<number | null> => {
-    if (ports.callsLeft() < LOG_CALLS_KEPT) return null
+    isCut ||= ports.callsLeft() < LOG_CALLS_KEPT
+    if (isCut) return null
     read.add(period)
     const type = isClosed(period, head) ? 'late' : 'record'
     const time = timeOf(period)
@@ -80,7 +84,7 @@ export const compose = async (
     const bytes = encodeLeaf({ v: 1, type: 'closed', period, records })
     lines.push({ period, time: timeOf(period), type: 'closed', id: period, bytes })
   }
-  return { lines: lines.sort(inOrder), seen, unreadable }
+  return { lines: lines.sort(inOrder), seen, unreadable, isCut }
 }
 
 const isHour = (period: string): boolean => period.length === '2026-11-22T01Z'.length
