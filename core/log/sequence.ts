@@ -73,7 +73,8 @@ const step = async (ports: Sequencing, signal: AbortSignal): Promise<Appended> =
   const checkpoint = signing && head.size > 0 ? await certify(store, signing, head, signal) : null
   const isBehind =
     composed.isCut ||
-    lines.length < composed.lines.length || periodsToSequence(head, records.asOf).settled.length > 0
+    lines.length < composed.lines.length ||
+    periodsToSequence(head, records.asOf).settled.length > 0
   const { unreadable } = composed
   return { status: 'done', size: head.size, ...countsOf(lines), unreadable, isBehind, checkpoint }
 }

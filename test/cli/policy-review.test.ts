@@ -36,7 +36,7 @@ describe('policy decide', () => {
       const four = vectors.cases.slice(i, i + 4)
       await Promise.all(four.map((vector: never, j: number) => ask(vector, i + j)))
     }
-  })
+  }, 300_000)
 
   test('without vaults.yaml owners are not checked, and it says so', async () => {
     const { 'policies/vaults.yaml': _, ...files } = POLICIES
