@@ -11,8 +11,8 @@ const THOROUGH = [
 /** Real servers and processes: two cores have enough to do. */
 const REAL = {
   globalSetup: ['test/e2e/build.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
   expect: { poll: { timeout: 15_000 } },
 }
 
@@ -27,7 +27,7 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/cli/**', ...THOROUGH],
           // No module keeps state, and a fresh graph for each file takes longer than its tests.
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
