@@ -1,20 +1,15 @@
-import { base64url } from 'jose'
-import { type Bytes, equal } from '../bytes.ts'
+import type { Bytes } from '../bytes.ts'
 import type { LogKey } from '../log/note.ts'
 import { type Checkpoints, checkpointsOf } from './checkpoints.ts'
 import { checkFiles, compareFile, hashed, readManifest, readWhole } from './files.ts'
 import { type Finding, type Findings, findings } from './findings.ts'
 import type { Export } from './folder.ts'
-import { grantsOf } from './grants.ts'
 import { type AuditKeys, parseKeys } from './keys-file.ts'
-import { hashesOf, KEYS, LEAVES, type Manifest, policyPath } from './manifest.ts'
-import { type Periods, periodsOf } from './periods.ts'
-import { standsRight } from './place.ts'
-import { type Promises, promisesOf, type ReleaseKeyEntry } from './promises.ts'
-import { parseRecord } from './schema.ts'
+import { hashesOf, KEYS, LEAVES, type Manifest } from './manifest.ts'
+import type { ReleaseKeyEntry } from './promises.ts'
+import { type Rules, rulesOf } from './rules.ts'
 import { type Tree, treeFrom } from './tree.ts'
-import { versionsOf } from './versions.ts'
-import { type Seen, walk } from './walk.ts'
+import { walk } from './walk.ts'
 
 export interface Trust {
   /** Pinned keys of the log; without them those that the export names are taken, and it is said. */
@@ -60,7 +55,9 @@ export const verify = async (files: Export, trust: Trust = {}): Promise<Verdict>
   )
   const keys = await trustedKeys(files, trust, found)
   const checkpoints = await checkpointsOf(files, manifest, keys.log, trust.since, found)
-  const rules = await rulesOf(files, manifest, keys, trust, found)
+  const { promises: lines = [], releaseKeys = [] } = trust
+  const promised = { lines, keys: [...releaseKeys, ...keys.release] }
+  const rules = await rulesOf(files, manifest, promised, found)
 
   const tree = treeFrom(
     manifest.begin,
@@ -105,69 +102,6 @@ const trustedKeys = async (
       'Pin them with --key.',
   )
   return named ?? { log: [], release: [] }
-}
-
-type Rules = Awaited<ReturnType<typeof rulesOf>>
-
-/** What the records say, one after another. */
-const rulesOf = async (
-  files: Export,
-  manifest: Manifest,
-  keys: AuditKeys,
-  { promises: lines = [], releaseKeys = [] }: Trust,
-  found: Findings,
-) => {
-  const periods: Periods = periodsOf(manifest, found)
-  const promises: Promises = await promisesOf(lines, [...releaseKeys, ...keys.release], found)
-  const version = versionsOf(found)
-  const grant = grantsOf((digest) => readWhole(files, policyPath(digest)), found)
-  let leaves = 0
-  let records = 0
-
-  const leaf = async (seen: Seen): Promise<void> => {
-    const { index, leaf } = seen.line
-    leaves++
-    if (leaf.type === 'closed') return periods.closed(index, leaf)
-    records++
-    const record = recordOf(seen, found)
-    periods.record(index, leaf, record)
-    promises.record(index, leaf.id, leaf.hash, record)
-    if (!record) return
-    version(index, leaf.id, record)
-    await grant(index, leaf.id, record)
-  }
-  return {
-    leaf,
-    end: () => {
-      periods.end()
-      promises.end(periods.isWhole)
-    },
-    checked: () => ({ leaves, records, periods: periods.count(), promises: promises.count }),
-  }
-}
-
-/** The record, if it is the one that the leaf names and one that egg writes. */
-const recordOf = ({ line, recordHash }: Seen, { add }: Findings) => {
-  const { index, leaf, record } = line
-  if (leaf.type === 'closed') return null
-  const where = { index, record: leaf.id }
-  if (recordHash === null) {
-    add('record_missing', where, `${leaf.id} is in the log; the record itself is gone.`)
-    return null
-  }
-  // The leaf was parsed strictly: its hash has one spelling.
-  if (!equal(recordHash, new Uint8Array(base64url.decode(leaf.hash)))) {
-    add('record_altered', where, `${leaf.id} is not the record that the log has.`)
-    return null
-  }
-  const parsed = parseRecord(record)
-  if (!parsed) {
-    add('record_malformed', where, `${leaf.id} is of no form that egg writes.`)
-  } else if (!standsRight(leaf.id, parsed)) {
-    const sentence = `${leaf.id} stands where no writer of such a record puts it.`
-    add('record_misplaced', where, sentence)
-  }
-  return parsed
 }
 
 const checkLeaves = async (
