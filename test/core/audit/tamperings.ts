@@ -312,6 +312,26 @@ export const TAMPERINGS: readonly Tampering[] = [
     }),
   },
   {
+    title: 'a checkpoint in the place of another one',
+    holds: 'export',
+    codes: ['checkpoint_forged'],
+    make: inExport((folder) => {
+      const [first = '', ...rest] = [...folder.files.keys()].filter((path) =>
+        path.startsWith('checkpoints/'),
+      )
+      folder.put(at(rest, 0), folder.text(first))
+    }),
+  },
+  {
+    title: 'an older checkpoint in the place of the newest',
+    holds: 'export',
+    codes: ['checkpoint_forged'],
+    make: inExport((folder) => {
+      folder.put('checkpoint', folder.text(checkpointOf(folder)))
+      return seal(folder)
+    }),
+  },
+  {
     title: 'a checkpoint by an unknown key, with --key',
     holds: 'export',
     codes: ['checkpoint_key_unknown'],
