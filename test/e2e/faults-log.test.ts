@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { indexOf, latestCheckpoint } from '../../core/log/reader.ts'
 import type { Call } from '../../local/recorder.ts'
@@ -7,11 +9,18 @@ import { checkpoint, logOf, NAME, release, signal, sound } from './log-world.ts'
 import { portsOf, putValue, sources, VALUES } from './world.ts'
 
 let stack: Stack
+let outside: Server
 beforeAll(async () => {
-  stack = await startStack({ policies: sources(), policyFolder: 'policies' })
+  outside = createServer((request, response) => request.resume().on('end', () => response.end()))
+  await new Promise<void>((resolve) => outside.listen(0, '127.0.0.1', resolve))
+  const checkpointWebhook = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/`
+  stack = await startStack({ policies: sources(), policyFolder: 'policies', checkpointWebhook })
   await putValue(stack, NAME, VALUES[NAME])
 })
-afterAll(() => stack?.close())
+afterAll(async () => {
+  await stack?.close()
+  outside?.close()
+})
 afterEach(() => {
   stack.faults.clear()
   stack.recorder.reset()
@@ -52,7 +61,8 @@ describe('each write of a run broken (T36, B.5.82)', () => {
     stack.recorder.reset()
     await stack.runKeeper()
     const shapes = new Set(stack.recorder.calls(isWrite).map(shapeOf))
-    expect([...shapes].sort()).toEqual([...WRITES, 'keeper/rekey'].sort())
+    // `policy`: once for each set of policies; test/keeper/log.test.ts breaks that one.
+    expect([...shapes].sort()).toEqual([...WRITES, 'keeper/rekey', 'policy'].sort())
   })
 
   test.each(['error-before', 'error-after', 'reset-after', 'partial-body'] as const)(
