@@ -6,6 +6,7 @@ const THOROUGH = [
   'test/explorer/{secrets,keeper,freeze}.test.ts',
   'test/core/log/sequence-{broken,race,burst}.test.ts',
   'test/e2e/faults*.test.ts',
+  'test/cli/{audit-log,audit-look,audit-export,policy-vectors}.test.ts',
 ]
 
 /** Real servers and processes: two cores have enough to do. */

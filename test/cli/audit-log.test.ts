@@ -28,7 +28,7 @@ afterEach(() => cloud.close())
 
 let record = ''
 const init = async () => {
-  record = String(documentOf(await cloud.egg(['init', '--json'])).record)
+  record = (await cloud.init()).record
 }
 
 const sequence = (args: readonly string[] = [], env = {}): Promise<Ran> =>

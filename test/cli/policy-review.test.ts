@@ -12,32 +12,6 @@ const appWith = (from: string, to: string) => ({
 })
 
 describe('policy decide', () => {
-  test('agrees with the vectors, which the broker agrees with, too', async () => {
-    const files = Object.fromEntries(
-      Object.entries({
-        'issuers.yaml': vectors.issuers,
-        'vaults.yaml': vectors.vaults,
-        ...vectors.policies,
-      }).map(([name, text]) => [`policies/${name}`, String(text)]),
-    )
-    const cwd = folderWith(files)
-    const ask = async (vector: (typeof vectors.cases)[number], i: number) => {
-      writeFiles(cwd, { [`claims-${i}.json`]: JSON.stringify(vector.claims) })
-      const args = ['policy', 'decide', '--policies', 'policies', '--claims', `claims-${i}.json`]
-      const names = vector.secrets.flatMap((name: string) => ['--secret', name])
-      const now = ['--now', String(vector.now ?? vectors.now)]
-      const ran = await egg([...args, ...names, ...now, '--json'], { cwd })
-      expect([vector.title, ran.code]).toEqual([vector.title, vector.decision === 'allow' ? 0 : 2])
-      const found = documentOf(ran)
-      expect(found).toMatchObject({ decision: vector.decision, owners_checked: true })
-      if (vector.reason) expect(found.reason).toBe(vector.reason)
-    }
-    for (let i = 0; i < vectors.cases.length; i += 4) {
-      const four = vectors.cases.slice(i, i + 4)
-      await Promise.all(four.map((vector: never, j: number) => ask(vector, i + j)))
-    }
-  }, 300_000)
-
   test('without vaults.yaml owners are not checked, and it says so', async () => {
     const { 'policies/vaults.yaml': _, ...files } = POLICIES
     const cwd = folderWith({ ...files, 'c.json': JSON.stringify(vectors.cases[0].claims) })
