@@ -12,6 +12,7 @@ import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
 import { freezeCommand } from './freeze.ts'
+import { getCommand } from './get.ts'
 import { initCommand } from './init.ts'
 import { injectCommand } from './inject.ts'
 import { keysNewCommand } from './keys-new.ts'
@@ -27,6 +28,7 @@ import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
+import { showCommand } from './show.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
 import { version } from './version.ts'
@@ -73,7 +75,8 @@ audit.addHelpText(
   examples('egg audit tail', 'egg audit export --from 2026-11-01 --to 2026-12-01'),
 )
 
-add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
+add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
+add(program, listCommand(), showCommand())
 add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(keys, keysNewCommand())

@@ -2,6 +2,7 @@ import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
 import type { SecretName } from './name.ts'
+import { type NotesChange, nextNotes } from './notes.ts'
 import { announce, type ByHand } from './operator.ts'
 import type { Kms, Store } from './ports.ts'
 import type { Secret } from './secret.ts'
@@ -19,6 +20,9 @@ export interface PutRequest extends ByHand {
   readonly value: Secret<Bytes>
   /** The vault's KMS key, from vaults.yaml. */
   readonly kmsKey: string
+  readonly notes?: NotesChange
+  /** The older version whose value this is; recorded. */
+  readonly from?: number
 }
 
 /** Re-keys that one put may meet; the keeper runs once a minute. */
@@ -32,7 +36,7 @@ const TRIES = 4
  */
 export const put = async (
   ports: { store: Store; kms: Kms },
-  { name, value, kmsKey, actor, reason, now }: PutRequest,
+  { name, value, kmsKey, notes, from, actor, reason, now }: PutRequest,
   signal: AbortSignal,
 ): Promise<{ version: number; record: string }> => {
   const { store, kms } = ports
@@ -42,9 +46,16 @@ export const put = async (
   const { envelope, dek } = await seal(name, value)
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
-  const subject = { name, version, envelope: toBase64url(await envelopeHash(envelope)) }
+  const subject = {
+    name,
+    version,
+    envelope: toBase64url(await envelopeHash(envelope)),
+    ...(from !== undefined && { from }),
+  }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
-  const next = { name, version, envelope, wrapped, created: now, record, sealed: now }
+  const said = nextNotes(current?.notes, notes)
+  const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now }
+  const next = said ? { ...sealed, notes: said } : sealed
   let stale: StoredSecret | null = null
   for (let tries = 1; tries <= TRIES; tries++) {
     if (current) await keep(store, current, stale, signal)

@@ -2,6 +2,7 @@ import { type Bytes, concat, toBase64url } from './bytes.ts'
 import { envelopeHash } from './envelope.ts'
 import { EggError } from './error.ts'
 import { type SecretName, vaultOf } from './name.ts'
+import { type Notes, notesAttributes, notesOf } from './notes.ts'
 import type { Item, Key, KeyContext } from './ports.ts'
 
 /** One version of a secret as it is stored: useless without KMS. */
@@ -17,6 +18,7 @@ export interface StoredSecret {
   readonly record: string
   /** Unix seconds of the last sealing: the put's, or a re-key's. */
   readonly sealed: number
+  readonly notes?: Notes
 }
 
 const WRAP_FORMAT = 1
@@ -49,6 +51,7 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   created: secret.created,
   record: secret.record,
   sealed: secret.sealed,
+  ...notesAttributes(secret.notes),
 })
 
 /** @throws EggError `item_malformed` */
@@ -67,7 +70,9 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
-  return { name, version, envelope, wrapped: wrapped.slice(1), created, record, sealed }
+  const parsed = { name, version, envelope, wrapped: wrapped.slice(1), created, record, sealed }
+  const notes = notesOf(item)
+  return notes ? { ...parsed, notes } : parsed
 }
 
 /** The vault and name are those asked for; an item put under another name does not unwrap. */
