@@ -28,6 +28,7 @@ import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
+import { rmCommand } from './rm.ts'
 import { showCommand } from './show.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
@@ -76,7 +77,7 @@ audit.addHelpText(
 )
 
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
-add(program, listCommand(), showCommand())
+add(program, listCommand(), showCommand(), rmCommand())
 add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(keys, keysNewCommand())

@@ -9,6 +9,7 @@ const FAMILIES: Readonly<Record<AuditRecord['type'], readonly string[]>> = {
   refused: ['ex', 'ex1h'],
   denied: ['ex', 'ex1h'],
   rekeyed: ['kp', 'op'],
+  pruned: ['kp'],
   operator: ['op'],
   alarm: ['kp'],
   policy_deployed: ['kp'],
