@@ -31,7 +31,7 @@ const put: Work<Options> = async (session, options, name = '', source) => {
     import('./value.ts'),
   ])
   const settings = loadSettings(session)
-  const { kmsKey } = vaultNamed(await readVaults(settings, session.cwd), vaultOf(name))
+  const { kmsKey, recipients } = vaultNamed(await readVaults(settings, session.cwd), vaultOf(name))
   // Before the value is asked for: what is typed should not be lost to missing credentials.
   const { actor, ...ports } = await openCloud(settings)
 
@@ -42,7 +42,7 @@ const put: Work<Options> = async (session, options, name = '', source) => {
     session.note,
   )
   const now = Math.floor(Date.now() / 1000)
-  const request = { name, value, kmsKey, actor, reason, now }
+  const request = { name, value, kmsKey, recipients, actor, reason, now }
   const { version, record } = await core.put(ports, request, deadline())
   return {
     document: { name, version, record },

@@ -1,3 +1,4 @@
+import { escrowOf } from './break-glass/escrow.ts'
 import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
@@ -19,6 +20,8 @@ export interface PutRequest extends ByHand {
   readonly value: Secret<Bytes>
   /** The vault's KMS key, from vaults.yaml. */
   readonly kmsKey: string
+  /** The vault's break-glass recipients, from vaults.yaml. */
+  readonly recipients?: readonly string[] | undefined
 }
 
 /** Re-keys that one put may meet; the keeper runs once a minute. */
@@ -32,7 +35,7 @@ const TRIES = 4
  */
 export const put = async (
   ports: { store: Store; kms: Kms },
-  { name, value, kmsKey, actor, reason, now }: PutRequest,
+  { name, value, kmsKey, recipients, actor, reason, now }: PutRequest,
   signal: AbortSignal,
 ): Promise<{ version: number; record: string }> => {
   const { store, kms } = ports
@@ -42,9 +45,10 @@ export const put = async (
   const { envelope, dek } = await seal(name, value)
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
+  const escrow = await escrowOf(dek, recipients)
   const subject = { name, version, envelope: toBase64url(await envelopeHash(envelope)) }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
-  const next = { name, version, envelope, wrapped, created: now, record, sealed: now }
+  const next = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
   let stale: StoredSecret | null = null
   for (let tries = 1; tries <= TRIES; tries++) {
     if (current) await keep(store, current, stale, signal)

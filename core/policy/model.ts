@@ -32,6 +32,10 @@ export interface Vault {
   readonly lease: number
   /** When the keeper seals a secret again: after each read, once a day, or not at all. */
   readonly rekey: RekeyMode
+  /** Break-glass: `age1…` keys that open this vault's secrets without a cloud. */
+  readonly recipients?: readonly string[]
+  /** vkeys of the operators whose break-glass journals count. */
+  readonly journalSigners?: readonly string[]
 }
 
 export const REKEY_MODES = ['after-read', 'daily', 'never'] as const
