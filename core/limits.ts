@@ -148,3 +148,7 @@ export const POLICY_PARTS = 40
 export const RECIPIENTS = 8
 /** Operators whose journals count for one vault. */
 export const JOURNAL_SIGNERS = 32
+/** Characters of a passphrase: what protects it is guessed offline, a second a guess. */
+export const PASSPHRASE_MIN = 12
+/** Sheets that one opening key is split into. */
+export const SHARES = 16

@@ -1,7 +1,7 @@
-import { Decrypter, Encrypter } from 'age-encryption'
 import { type Bytes, concat, equal, lengthPrefixed, sha256, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
 import { type Secret, secret } from '../secret.ts'
+import { decryptWith, encryptTo, type OpeningKey } from './age.ts'
 
 // A DEK for the day without a cloud:  01 | hash of the recipients 32 | age file of the DEK's 32 bytes
 const FORMAT = 1
@@ -21,10 +21,8 @@ export const escrowOf = async (
   recipients: readonly string[] | undefined,
 ): Promise<Bytes | null> => {
   if (!recipients?.length) return null
-  const encrypter = new Encrypter()
-  for (const recipient of recipients) encrypter.addRecipient(recipient)
-  const file = await encrypter.encrypt(dek.expose())
-  return concat(new Uint8Array([FORMAT]), await recipientsHash(recipients), new Uint8Array(file))
+  const file = await encryptTo(recipients, dek.expose())
+  return concat(new Uint8Array([FORMAT]), await recipientsHash(recipients), file)
 }
 
 /** Is this an escrow of a known format, to these recipients and no others? */
@@ -42,19 +40,13 @@ export const isEscrowTo = async (
  * commits to its key.
  * @throws EggError `escrow_format`, `escrow_key` (of other recipients, or changed)
  */
-export const openEscrow = async (
-  escrow: Bytes,
-  identity: Secret<string>,
-): Promise<Secret<Bytes>> => {
+export const openEscrow = async (escrow: Bytes, key: OpeningKey): Promise<Secret<Bytes>> => {
   if (escrow[0] !== FORMAT || escrow.length <= HEADER) {
     throw new EggError('escrow_format', 'The escrow is of no format known here.')
   }
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity.expose())
-  // The library's messages are about a file that nobody sees.
-  const dek = await decrypter.decrypt(escrow.slice(HEADER)).catch(() => null)
+  const dek = await decryptWith(key, escrow.slice(HEADER))
   if (dek?.length !== 32) {
     throw new EggError('escrow_key', 'The escrow does not open with this key, or was changed.')
   }
-  return secret(new Uint8Array(dek))
+  return secret(dek)
 }

@@ -1,3 +1,5 @@
+import { toBase64 } from '../../../core/bytes.ts'
+
 /** Two teams' keys, of age's own test bytes (32 times 42 and 2a, hex), and a foreign one. */
 export const KEYS = {
   team: {
@@ -19,3 +21,10 @@ export const SIGNERS = {
   alice: { seed: 1, vkey: 'alice+4124365a+AYqI4910CfGV/VLbLTy6XXLKZwm/HZQSG/N0iAG0D29c' },
   bob: { seed: 2, vkey: 'bob+9ebaaa42+AYE5dw6ofRdfVqNUZsNMfszLjYqRtO43ol32D1uPybOU' },
 } as const
+
+/** Their private side. */
+export const signerText = (name: keyof typeof SIGNERS): string => {
+  const { seed, vkey } = SIGNERS[name]
+  const typed = toBase64(new Uint8Array([1, ...Array<number>(32).fill(seed)]))
+  return `PRIVATE+KEY+${vkey.split('+').slice(0, 2).join('+')}+${typed}`
+}
