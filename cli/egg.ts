@@ -8,6 +8,7 @@ import { auditQueryCommand } from './audit-query.ts'
 import { auditSequenceCommand } from './audit-sequence.ts'
 import { auditTailCommand } from './audit-tail.ts'
 import { auditVerifyCommand } from './audit-verify.ts'
+import { breakGlassKeygenCommand } from './break-glass-keygen.ts'
 import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
@@ -76,11 +77,16 @@ audit.addHelpText(
   examples('egg audit tail', 'egg audit export --from 2026-11-01 --to 2026-12-01'),
 )
 
+const breakGlass = new Command('break-glass').description('when the cloud is down')
+breakGlass.addHelpText('after', examples('egg break-glass keygen --operator alice --shares 2-of-3'))
+
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
 add(program, listCommand(), showCommand(), rmCommand())
 add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
+add(program, breakGlass)
 add(keys, keysNewCommand())
+add(breakGlass, breakGlassKeygenCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
 add(policy, policyDecideCommand(), policyWhoCanCommand(), policyWhatCanCommand())
 add(policy, policyFloorCommand())

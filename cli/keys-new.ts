@@ -1,11 +1,8 @@
-import { rm, stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { JWK } from 'jose'
-import { EggError } from '../core/error.ts'
-import type { Secret } from '../core/secret.ts'
-import { makePrivateFolder, writePrivate } from '../disk/private-file.ts'
+import { secret } from '../core/secret.ts'
 import { act, type Work } from './act.ts'
+import { refuseOpen, writeAll } from './private-files.ts'
 import { quoted } from './shell.ts'
 import { examples } from './usage.ts'
 
@@ -26,13 +23,18 @@ const keysNew: Work<Options> = async (session, { out, releaseOnly = false }) => 
   const { broker } = loadSettings(session)
   const folder = resolve(session.cwd, out)
   await refuseOpen(folder)
-  await makePrivateFolder(folder)
 
   // While the release key is rotated the write key stays: its command must not even be offered.
   const names = releaseOnly ? NAMES.slice(0, 1) : NAMES
   const jwks = await Promise.all(names.map((name) => newPrivateJwk(CURVES[name])))
   const files = names.map((name) => join(folder, `${name}.jwk`))
-  await writeAll(files, jwks)
+  await writeAll(
+    folder,
+    names.map((name, i) => ({
+      name: `${name}.jwk`,
+      content: secret(JSON.stringify(jwks[i]?.expose())),
+    })),
+  )
 
   const { kid: pin } = await loadReleaseKey('RELEASE_KEY', JSON.stringify(jwks[0]?.expose()))
   const origin = broker?.origin ?? 'https://egg.example.com'
@@ -56,39 +58,6 @@ ${commands.map((command) => `  ${command}`).join('\n')}
 
 Then delete ${releaseOnly ? 'the file' : 'the files'}; the Worker needs no copy elsewhere:
   rm ${shown.map(quoted).join(' ')}`,
-  }
-}
-
-/** Private keys lie in no folder that others may enter. */
-const refuseOpen = async (folder: string): Promise<void> => {
-  const mode = await stat(folder).then(
-    (found) => found.mode,
-    () => 0,
-  )
-  if (process.platform === 'win32' || (mode & 0o077) === 0) return
-  throw new EggError(
-    'folder_open',
-    'Others may enter the folder that the keys would lie in; nothing was written.',
-    'Name another one with --out, or `chmod 700` it.',
-  )
-}
-
-/** All files or none, each new: a key that is in use must not be overwritten. */
-const writeAll = async (files: readonly string[], jwks: readonly Secret<JWK>[]): Promise<void> => {
-  const made: string[] = []
-  try {
-    for (const [i, file] of files.entries()) {
-      await writePrivate(file, JSON.stringify(jwks[i]?.expose()))
-      made.push(file)
-    }
-  } catch (error) {
-    await Promise.all(made.map((file) => rm(file, { force: true })))
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new EggError(
-      'keys_exist',
-      'There are keys in this folder already; they were left as they are.',
-      'Name another folder with --out, or delete the files once the Worker has the keys.',
-    )
   }
 }
 

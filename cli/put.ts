@@ -34,7 +34,7 @@ const put: Work<Options> = async (session, options, operand = '', source) => {
       import('../core/put.ts'),
     ])
   const settings = loadSettings(session)
-  const { kmsKey } = vaultNamed(await readVaults(settings, session.cwd), vaultOf(name))
+  const { kmsKey, recipients } = vaultNamed(await readVaults(settings, session.cwd), vaultOf(name))
   // Before the value is asked for: what is typed should not be lost to missing credentials.
   const { actor, ...ports } = await openCloud(settings)
 
@@ -44,7 +44,7 @@ const put: Work<Options> = async (session, options, operand = '', source) => {
       : await olderValue(ports, name, from, kmsKey)
   const now = Math.floor(Date.now() / 1000)
   const origin = from === null ? {} : { from }
-  const request = { name, value, kmsKey, notes, ...origin, actor, reason, now }
+  const request = { name, value, kmsKey, recipients, notes, ...origin, actor, reason, now }
   const { version, record, revived } = await core.put(ports, request, deadline())
   if (revived) session.note(`note: ${name} had been removed; that is over.`)
   return {

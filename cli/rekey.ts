@@ -35,14 +35,16 @@ const rekey: Work<Options> = async (session, options, operand) => {
     [import('./settings.ts'), import('./vaults.ts'), import('./cloud.ts')],
   )
   const settings = loadSettings(session)
-  const { kmsKey } = vaultNamed(await readVaults(settings, session.cwd), scope.vault)
+  const { kmsKey, recipients } = vaultNamed(await readVaults(settings, session.cwd), scope.vault)
   const cloud = await openCloud(settings)
 
   const ended: Ended[] = []
   // The current items before history is listed: what a put moves there meanwhile is found there.
   for (const place of ['current', 'history'] as const) {
     const items = await itemsOf(cloud.store, scope, place, deadline())
-    ended.push(...(await sealAll(session, cloud, items, { vault: scope.vault, kmsKey, reason })))
+    ended.push(
+      ...(await sealAll(session, cloud, items, { vault: scope.vault, kmsKey, recipients, reason })),
+    )
   }
   if (scope.name !== null && !ended.length) throw secretUnknown()
 
@@ -101,6 +103,7 @@ const itemsOf = async (
 interface Sealing {
   readonly vault: string
   readonly kmsKey: string
+  readonly recipients: readonly string[] | undefined
   readonly reason: string
 }
 
@@ -109,7 +112,7 @@ const sealAll = async (
   { note }: Session,
   { store, kms, actor }: Cloud,
   items: readonly Item[],
-  { vault, kmsKey, reason }: Sealing,
+  { vault, kmsKey, recipients, reason }: Sealing,
 ): Promise<Ended[]> => {
   const [core, { deadline }, { inFlight }, { CALLS_IN_FLIGHT }, { faultOf }] = await Promise.all([
     import('../core/rekey.ts'),
@@ -124,7 +127,16 @@ const sealAll = async (
       const name = sk.split('#')[1] ?? ''
       if (!isSecretName(name) || vaultOf(name) !== vault) throw itemMalformed()
       const now = Math.floor(Date.now() / 1000)
-      const request = { name, key: { pk, sk }, kmsKey, exposed: null, actor, reason, now }
+      const request = {
+        name,
+        key: { pk, sk },
+        kmsKey,
+        recipients,
+        exposed: null,
+        actor,
+        reason,
+        now,
+      }
       const outcome = await core.rekey({ store, kms }, { ...request, writer: 'op' }, deadline())
       note(`${item}: ${outcome}`)
       return { item, outcome, code: null }

@@ -151,3 +151,13 @@ export const PUBLISH_MS = 5_000
 export const POLICY_PART_BYTES = 300_000
 /** Pieces of one set: 30,000 policies have about 12 MB. */
 export const POLICY_PARTS = 40
+
+// Break-glass.
+/** Keys that open a vault without a cloud: each adds 98 bytes to every item. */
+export const RECIPIENTS = 8
+/** Operators whose journals count for one vault. */
+export const JOURNAL_SIGNERS = 32
+/** Characters of a passphrase: what protects it is guessed offline, a second a guess. */
+export const PASSPHRASE_MIN = 12
+/** Sheets that one opening key is split into. */
+export const SHARES = 16

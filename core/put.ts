@@ -1,3 +1,4 @@
+import { escrowOf } from './break-glass/escrow.ts'
 import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
@@ -22,6 +23,8 @@ export interface PutRequest extends ByHand {
   readonly value: Secret<Bytes>
   /** The vault's KMS key, from vaults.yaml. */
   readonly kmsKey: string
+  /** The vault's break-glass recipients, from vaults.yaml. */
+  readonly recipients?: readonly string[] | undefined
   readonly notes?: NotesChange
   /** The older version whose value this is; recorded. */
   readonly from?: number
@@ -45,7 +48,7 @@ const TRIES = 4
  */
 export const put = async (
   ports: { store: Store; kms: Kms },
-  { name, value, kmsKey, notes, from, actor, reason, now }: PutRequest,
+  { name, value, kmsKey, recipients, notes, from, actor, reason, now }: PutRequest,
   signal: AbortSignal,
 ): Promise<Put> => {
   const { store, kms } = ports
@@ -56,6 +59,7 @@ export const put = async (
   const { envelope, dek } = await seal(name, value)
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
+  const escrow = await escrowOf(dek, recipients)
   const subject = {
     name,
     version,
@@ -64,7 +68,7 @@ export const put = async (
   }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
   const said = nextNotes(storedIn(place)?.notes, notes)
-  const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now }
+  const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
   const next = said ? { ...sealed, notes: said } : sealed
   let stale: StoredSecret | null = null
   for (let tries = 1; tries <= TRIES; tries++) {

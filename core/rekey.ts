@@ -1,3 +1,4 @@
+import { escrowOf } from './break-glass/escrow.ts'
 import { type Bytes, equal, toBase64url } from './bytes.ts'
 import { envelopeHash, open, seal } from './envelope.ts'
 import type { SecretName } from './name.ts'
@@ -12,6 +13,8 @@ export interface Rekey extends ByHand {
   readonly name: SecretName
   readonly key: Key
   readonly kmsKey: string
+  /** The vault's break-glass recipients, from vaults.yaml. */
+  readonly recipients?: readonly string[] | undefined
   /**
    * base64url hashes of the envelopes whose DEKs were released; null for whatever stands there.
    */
@@ -62,7 +65,7 @@ const readStored = async (store: Store, name: SecretName, key: Key, signal: Abor
 /** The one place, outside of a runner, where an envelope is opened. */
 const sealAgain = async (
   { kms }: { kms: Kms },
-  { name, kmsKey, now }: Rekey,
+  { name, kmsKey, recipients, now }: Rekey,
   standing: StoredSecret,
   signal: AbortSignal,
 ): Promise<StoredSecret> => {
@@ -72,7 +75,9 @@ const sealAgain = async (
   const { envelope: fresh, dek } = await seal(name, value)
   const freshContext = await keyContext(name, version, fresh)
   const rewrapped = await kms.wrap(kmsKey, dek, freshContext, signal)
-  return { ...standing, envelope: fresh, wrapped: rewrapped, sealed: now }
+  // Never the old one, which opens nothing any more: without recipients there is none.
+  const escrow = await escrowOf(dek, recipients)
+  return { ...standing, envelope: fresh, wrapped: rewrapped, sealed: now, escrow }
 }
 
 const record = async (

@@ -19,6 +19,8 @@ export interface StoredSecret {
   /** Unix seconds of the last sealing: the put's, or a re-key's. */
   readonly sealed: number
   readonly notes?: Notes
+  /** The DEK for the vault's break-glass recipients (`break-glass/escrow.ts`); null: none. */
+  readonly escrow: Bytes | null
 }
 
 const WRAP_FORMAT = 1
@@ -52,11 +54,12 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   record: secret.record,
   sealed: secret.sealed,
   ...notesAttributes(secret.notes),
+  ...(secret.escrow && { escrow: secret.escrow }),
 })
 
 /** @throws EggError `item_malformed` */
 export const parseStored = (name: SecretName, item: Item): StoredSecret => {
-  const { version, envelope, wrapped, created, record, sealed } = item
+  const { version, envelope, wrapped, created, record, sealed, escrow = null } = item
   if (
     typeof version !== 'number' ||
     !Number.isSafeInteger(version) ||
@@ -66,13 +69,24 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
     wrapped[0] !== WRAP_FORMAT ||
     typeof created !== 'number' ||
     typeof record !== 'string' ||
-    typeof sealed !== 'number'
+    typeof sealed !== 'number' ||
+    // Of whatever format: reading and sealing again do not need it.
+    (escrow !== null && !(escrow instanceof Uint8Array))
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
-  const parsed = { name, version, envelope, wrapped: wrapped.slice(1), created, record, sealed }
+  const known = {
+    name,
+    version,
+    envelope,
+    wrapped: wrapped.slice(1),
+    created,
+    record,
+    sealed,
+    escrow,
+  }
   const notes = notesOf(item)
-  return notes ? { ...parsed, notes } : parsed
+  return notes ? { ...known, notes } : known
 }
 
 /** The vault and name are those asked for; an item put under another name does not unwrap. */

@@ -13,6 +13,7 @@ interface CryptoKey {
 interface SubtleCrypto {
   digest(algorithm: 'SHA-256', data: Uint8): Promise<ArrayBuffer>
   verify(algorithm: 'Ed25519', key: CryptoKey, signature: Uint8, data: Uint8): Promise<boolean>
+  sign(algorithm: 'Ed25519', key: CryptoKey, data: Uint8): Promise<ArrayBuffer>
   importKey(
     format: 'raw',
     data: Uint8,

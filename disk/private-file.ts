@@ -2,7 +2,7 @@ import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path'
 
 /** Writes a new file, mode 0600, in a folder of mode 0700. @throws EEXIST; nothing is overwritten */
-export const writePrivate = async (path: string, text: string): Promise<void> => {
+export const writePrivate = async (path: string, text: string | Uint8Array): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'wx', 0o600)
   try {

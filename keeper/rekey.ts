@@ -75,7 +75,9 @@ const performOne = async (
 ): Promise<Outcome> => {
   const by = { actor: 'keeper', reason, now: deps.now(), writer: 'kp' } as const
   try {
-    const outcome = await rekey(deps, { name, key, kmsKey: vault.kmsKey, exposed, ...by }, signal)
+    const { kmsKey, recipients } = vault
+    const request = { name, key, kmsKey, recipients, exposed, ...by }
+    const outcome = await rekey(deps, request, signal)
     if (outcome === 'rekeyed') deps.log({ event: 'rekeyed', name })
     return 'done'
   } catch (error) {

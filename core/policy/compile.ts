@@ -1,8 +1,10 @@
 import canonicalize from 'canonicalize'
 import type * as v from 'valibot'
+import { isRecipient } from '../break-glass/recipient.ts'
 import { sha256, toBase64url, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
 import { LEASE_DEFAULT } from '../limits.ts'
+import { parseVkey } from '../log/note.ts'
 import { vaultOf } from '../name.ts'
 import { isIssuerUrl, isPublicUrl, originOf } from '../origin.ts'
 import { type ClaimNames, PROFILES, profileOf } from '../platform.ts'
@@ -44,7 +46,8 @@ export const compilePolicies = async (
   { built, issuerUrls = {} }: CompileOptions,
 ): Promise<PolicySet> => {
   const issuers = compileIssuers(parseSource(sources.issuers, issuersSchema), issuerUrls)
-  const vaults = sources.vaults && compileVaults(parseSource(sources.vaults, vaultsSchema), issuers)
+  const vaults =
+    sources.vaults && (await compileVaults(parseSource(sources.vaults, vaultsSchema), issuers))
   const policies = [...sources.policies]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map((file) => compilePolicy(parseSource(file, policySchema), issuers, vaults))
@@ -122,12 +125,20 @@ const claimNamesOf = (
   }
 }
 
-const compileVaults = (
-  source: Source<v.InferOutput<typeof vaultsSchema>>,
+type VaultsSource = Source<v.InferOutput<typeof vaultsSchema>>
+type BreakGlassKeys = Pick<
+  VaultsSource['value']['vaults'][number],
+  'recipients' | 'journal_signers'
+>
+
+const compileVaults = async (
+  source: VaultsSource,
   issuers: readonly Issuer[],
-): Vault[] => {
+): Promise<Vault[]> => {
   const { vaults, defaults } = source.value
   unique(source, vaults, ({ name }) => name, ['vaults'])
+  await checkKeys(source, ['defaults'], defaults ?? {})
+  for (const [i, vault] of vaults.entries()) await checkKeys(source, ['vaults', i], vault)
   return vaults.map((vault, i) => {
     vault.owners.forEach(({ issuer }, j) => {
       if (!issuers.some(({ name }) => name === issuer)) {
@@ -146,8 +157,46 @@ const compileVaults = (
       rekey: vault.rekey ?? defaults?.rekey ?? 'after-read',
       // Left out where it says nothing: sets of before keep their digest.
       ...(history !== undefined && { history }),
+      ...breakGlassOf(source, i),
     }
   })
+}
+
+/** Who opens a vault without a cloud, and whose journal tells of it: both or neither. */
+const breakGlassOf = (
+  { value: { vaults, defaults }, errorAt }: VaultsSource,
+  i: number,
+): Pick<Vault, 'recipients' | 'journalSigners'> => {
+  const recipients = vaults[i]?.recipients ?? defaults?.recipients
+  const journalSigners = vaults[i]?.journal_signers ?? defaults?.journal_signers
+  if (recipients && journalSigners) return { recipients, journalSigners }
+  if (!recipients && !journalSigners) return {}
+  throw errorAt(
+    ['vaults', i],
+    'recipients and journal_signers go together: what is opened must be signed for',
+  )
+}
+
+/** What the patterns of the schema cannot see: check sums, and points of the curve that are none. */
+const checkKeys = async (
+  source: VaultsSource,
+  at: readonly PropertyKey[],
+  { recipients = [], journal_signers = [] }: BreakGlassKeys,
+): Promise<void> => {
+  unique(source, recipients, (text) => text, [...at, 'recipients'])
+  unique(source, journal_signers, (text) => text.replace(/\+.*/, ''), [...at, 'journal_signers'])
+  for (const [i, text] of recipients.entries()) {
+    if (await isRecipient(text)) continue
+    throw source.errorAt(
+      [...at, 'recipients', i],
+      'no key of age: its check sum is wrong, or its point',
+    )
+  }
+  for (const [i, text] of journal_signers.entries()) {
+    await parseVkey(text).catch(() => {
+      throw source.errorAt([...at, 'journal_signers', i], 'no key: its check sum is wrong')
+    })
+  }
 }
 
 /** Policies as the Worker looks them up. */

@@ -34,6 +34,10 @@ export interface Vault {
   readonly rekey: RekeyMode
   /** Seconds that a version is kept after another one followed it; left out: for ever. */
   readonly history?: number
+  /** Break-glass: `age1…` keys that open this vault's secrets without a cloud. */
+  readonly recipients?: readonly string[]
+  /** vkeys of the operators whose break-glass journals count. */
+  readonly journalSigners?: readonly string[]
 }
 
 export const REKEY_MODES = ['after-read', 'daily', 'never'] as const

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseDuration } from '../duration.ts'
-import { HISTORY_DAYS_MIN } from '../limits.ts'
+import { HISTORY_DAYS_MIN, JOURNAL_SIGNERS, RECIPIENTS } from '../limits.ts'
 import { isSecretName, isSecretPattern, type SecretName, type SecretPattern } from '../name.ts'
 import { PLATFORMS } from '../platform.ts'
 import { AFTER_BREAK_GLASS, ALGORITHMS, MASKS, REKEY_MODES } from './model.ts'
@@ -66,6 +66,7 @@ const listOf = (text: v.GenericSchema<string, string>) =>
     v.union([text, v.pipe(v.array(text), v.minLength(1, EMPTY))]),
     v.transform((value): string[] => (typeof value === 'string' ? [value] : value)),
   )
+const EMPTY_KEYS = 'an empty list says nothing: leave the field out'
 const EMPTY = 'an empty list is never met: leave the field out, or name what may pass'
 
 const ref = globbed(
@@ -268,6 +269,27 @@ export const issuersSchema = v.strictObject({
   ),
 })
 
+const recipients = v.pipe(
+  v.array(
+    exact(
+      'an X25519 key of age, like age1 and 58 more: `egg break-glass keygen` prints it',
+      /^age1[02-9ac-hj-np-z]{58}$/,
+    ),
+  ),
+  v.minLength(1, EMPTY_KEYS),
+  v.maxLength(RECIPIENTS, `at most ${RECIPIENTS} recipients`),
+)
+const journalSigners = v.pipe(
+  v.array(
+    exact(
+      'a signer reads NAME+8 hex digits+base64: `egg break-glass keygen` prints it',
+      /^[a-z0-9][a-z0-9._-]{0,62}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]{44}$/,
+    ),
+  ),
+  v.minLength(1, EMPTY_KEYS),
+  v.maxLength(JOURNAL_SIGNERS, `at most ${JOURNAL_SIGNERS} signers`),
+)
+
 export const vaultsSchema = v.strictObject({
   version,
   defaults: v.optional(
@@ -275,6 +297,8 @@ export const vaultsSchema = v.strictObject({
       lease: v.optional(duration),
       rekey: v.optional(v.picklist(REKEY_MODES)),
       history: v.optional(history),
+      recipients: v.optional(recipients),
+      journal_signers: v.optional(journalSigners),
     }),
   ),
   vaults: v.pipe(
@@ -292,6 +316,8 @@ export const vaultsSchema = v.strictObject({
         lease: v.optional(duration),
         rekey: v.optional(v.picklist(REKEY_MODES)),
         history: v.optional(history),
+        recipients: v.optional(recipients),
+        journal_signers: v.optional(journalSigners),
       }),
     ),
     v.minLength(1, 'list at least one vault'),

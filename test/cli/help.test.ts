@@ -29,6 +29,8 @@ const COMMANDS = [
   ['audit', 'keys'],
   ['audit', 'checkpoint'],
   ['audit', 'sequence'],
+  ['break-glass'],
+  ['break-glass', 'keygen'],
 ]
 
 describe('help', () => {
@@ -76,6 +78,8 @@ describe('bad usage', () => {
     ['a verification of nothing', ['audit', 'verify']],
     ['a release key that is none', ['audit', 'verify', '.', '--release-key', 'x']],
     ['a query for no decision', ['audit', 'query', '--decision', 'maybe']],
+    ['keygen for nobody', ['break-glass', 'keygen']],
+    ['a split that is none', ['break-glass', 'keygen', '--operator', 'a', '--shares', '2/3']],
     ['rekey of nothing', ['rekey']],
     ['a time that is none', ['audit', 'sequence', '--from', 'yesterday']],
     ['a range that ends before it begins', ['audit', 'sequence', '--from', '1d', '--to', '2d']],

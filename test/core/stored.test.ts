@@ -22,6 +22,7 @@ const stored: StoredSecret = {
   created: 1_800_000_000,
   record: 'op#2027-01-15T08:00Z#0/x',
   sealed: 1_800_000_060,
+  escrow: null,
 }
 const good = storedItem(secretKey(NAME), stored)
 const without = (attribute: string): Item =>
@@ -30,6 +31,15 @@ const without = (attribute: string): Item =>
 describe('a stored secret', () => {
   test('round trip', () => {
     expect(parseStored(NAME, good)).toEqual(stored)
+  })
+
+  test('round trip with an escrow, of whatever format', () => {
+    const escrowed = { ...stored, escrow: new Uint8Array([9, 1, 2]) }
+    expect(parseStored(NAME, storedItem(secretKey(NAME), escrowed))).toEqual(escrowed)
+  })
+
+  test('without an escrow the item has no such attribute', () => {
+    expect(good).not.toHaveProperty('escrow')
   })
 
   test('the name is the one that was asked for, never the item’s', () => {
@@ -51,6 +61,7 @@ describe('a stored secret', () => {
     ['a wrap of another format', { ...good, wrapped: new Uint8Array([2, 1]) }],
     ['without its time', without('created')],
     ['without the time of its sealing', without('sealed')],
+    ['the escrow as a text', { ...good, escrow: 'an escrow' }],
     ['with that time in words', { ...good, sealed: '1800000060' }],
   ])('%s: malformed', async (_, item) => {
     expect(await codeOfThrown(() => parseStored(NAME, item))).toBe('item_malformed')
