@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import type { Bytes } from '../core/bytes.ts'
 import { EXIT, type ExitCode } from './exit.ts'
-import { note, show, showJson } from './output.ts'
+import { note, show, showBytes, showJson } from './output.ts'
 
 /** What a command found or did. The runner prints it, so that `--json` is one document always. */
 export interface Outcome {
@@ -8,6 +9,8 @@ export interface Outcome {
   readonly document: Readonly<Record<string, unknown>>
   /** For people; the same in words. */
   readonly text: string
+  /** A value that was asked for: written as it is, in the place of `text`. */
+  readonly bytes?: Bytes
   readonly exit?: ExitCode
   /** Waited for once the outcome is printed. */
   readonly running?: () => Promise<void>
@@ -47,12 +50,13 @@ export const act =
     const print: Session['print'] = ({ document, text }) => (json ? showJson(document) : show(text))
     const session = { config, env: process.env, cwd: process.cwd(), note, print }
     const operands: (string | undefined)[] = command.processedArgs
-    const { document, text, exit, running } = await work(
+    const { document, text, bytes, exit, running } = await work(
       session,
       command.opts() as Options,
       ...operands,
     )
-    print({ document, text })
+    if (bytes && !json) showBytes(bytes)
+    else print({ document, text })
     process.exitCode = exit ?? EXIT.done
     await running?.()
   }

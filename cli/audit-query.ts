@@ -1,6 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Entry } from '../core/audit/feed.ts'
-import { DECISIONS, type Decision, matches, type Wanted } from '../core/audit/match.ts'
+import { DECISIONS, type Decision, type Wanted } from '../core/audit/match.ts'
 import { act, type Work } from './act.ts'
 import { documentOf, tableOf } from './audit-rows.ts'
 import { EXIT } from './exit.ts'
@@ -15,54 +14,18 @@ interface Options extends Omit<Wanted, 'from' | 'to' | 'decision'> {
   readonly limit: string
 }
 
-/** Leaves that are looked at together; memory holds these and what matches. */
-const CHUNK = 2048
-
 const query: Work<Options> = async (session, { from, to, limit: text, ...wanted }) => {
   const now = Math.floor(Date.now() / 1000)
   const range = rangeOf({ from, to }, now)
   const limit = limitOf(text)
-  const [{ loadSettings }, { openStore, longRunning }, feed, { leavesBetween }, { leavesOf }] =
-    await Promise.all([
-      import('./settings.ts'),
-      import('./cloud.ts'),
-      import('../core/audit/feed.ts'),
-      import('../core/audit/range.ts'),
-      import('../core/log/reader.ts'),
-    ])
+  const [{ loadSettings }, { openStore, longRunning }, { findEntries }] = await Promise.all([
+    import('./settings.ts'),
+    import('./cloud.ts'),
+    import('./audit-find.ts'),
+  ])
   const store = await openStore(loadSettings(session))
-  const signal = longRunning()
-  const found = new Map<string, Entry>()
-  let cut = false
-  const take = async (entries: readonly Entry[]): Promise<void> => {
-    const jobs = await feed.jobsOf(store, entries, signal)
-    for (const { entry, job } of jobs) {
-      const { record, index } = entry
-      // What cannot be read could be what is looked for. Its time is only known by its leaf.
-      const isWanted = record
-        ? matches(record, { ...wanted, ...range }, job ?? record)
-        : index !== null
-      if (!isWanted) continue
-      if (found.size >= limit && !found.has(entry.id)) cut = true
-      else found.set(entry.id, entry)
-    }
-  }
-
-  const pending = await feed.pendingEntries(store, now, signal)
-  const size = await feed.logSize(store, signal)
-  const { begin, end } = await leavesBetween(store, range, size, signal)
-  let chunk = []
-  for await (const leaf of leavesOf(store, begin, Math.min(end, size), signal)) {
-    chunk.push(leaf)
-    if (chunk.length < CHUNK) continue
-    await take(await feed.entriesOf(store, chunk, signal))
-    chunk = []
-    if (cut) break
-  }
-  if (chunk.length) await take(await feed.entriesOf(store, chunk, signal))
-  await take(pending.filter(({ id }) => !found.has(id)))
-
-  const entries = [...found.values()]
+  const look = { now, limit, signal: longRunning() }
+  const { entries, cut } = await findEntries(store, wanted, range, look)
   if (cut) session.note(`note: there are more than ${limit}; narrow the query, or raise --limit.`)
   else session.note(`note: ${counted(entries.length, 'record')}.`)
   const faults = entries.some(({ fault }) => fault !== null)

@@ -13,6 +13,7 @@ import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
 import { freezeCommand } from './freeze.ts'
+import { getCommand } from './get.ts'
 import { initCommand } from './init.ts'
 import { injectCommand } from './inject.ts'
 import { keysNewCommand } from './keys-new.ts'
@@ -28,6 +29,7 @@ import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
+import { showCommand } from './show.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
 import { version } from './version.ts'
@@ -77,7 +79,8 @@ audit.addHelpText(
 const breakGlass = new Command('break-glass').description('when the cloud is down')
 breakGlass.addHelpText('after', examples('egg break-glass keygen --operator alice --shares 2-of-3'))
 
-add(program, devCommand(), initCommand(), keys, putCommand(), listCommand())
+add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
+add(program, listCommand(), showCommand())
 add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)

@@ -1,3 +1,4 @@
+import type { Bytes } from '../core/bytes.ts'
 import { printable, printableJson, printableLines } from '../core/printable.ts'
 
 /** The result, on stdout. */
@@ -8,6 +9,11 @@ export const show = (text: string): void => {
 /** The result for scripts: one line, exact once it is parsed. */
 export const showJson = (document: unknown): void => {
   process.stdout.write(`${printableJson(document)}\n`)
+}
+
+/** A value, byte by byte: for a pipe, or for who asked for it. */
+export const showBytes = (bytes: Bytes): void => {
+  process.stdout.write(bytes)
 }
 
 /** Notes, progress and errors, on stderr: stdout is for results only. */

@@ -1,81 +1,108 @@
 import { Command } from 'commander'
-import { EggError } from '../core/error.ts'
-import { isSecretName, vaultOf } from '../core/name.ts'
-import { act, type Work } from './act.ts'
+import { type SecretName, vaultOf } from '../core/name.ts'
+import { act, type Session, type Work } from './act.ts'
+import type { Cloud } from './cloud.ts'
+import { type NotesOptions, notesChangeOf, withNotes } from './notes.ts'
 import { REASON, reasonOf } from './reason.ts'
-import { examples, valueAsArgument } from './usage.ts'
+import { nameOf, versionOf } from './secret-name.ts'
+import { examples, usage, valueAsArgument } from './usage.ts'
 
-interface Options {
+interface Options extends NotesOptions {
   readonly file?: string
   readonly stripNewline?: boolean
+  readonly document?: boolean
+  readonly fromVersion?: string
   readonly reason?: string
 }
 
-const put: Work<Options> = async (session, options, name = '', source) => {
+const put: Work<Options> = async (session, options, operand = '', source) => {
   if (source !== undefined && (source !== '-' || options.file !== undefined)) {
     throw valueAsArgument()
   }
-  if (!isSecretName(name)) throw nameMalformed()
+  const name = nameOf('put', operand)
+  const from = versionOf('--from-version', options.fromVersion)
+  if (from !== null && (source ?? options.file) !== undefined) {
+    throw usage('--from-version takes the value from the store.', 'Leave out --file, or the dash.')
+  }
   const reason = reasonOf(options.reason)
-  const [
-    { loadSettings },
-    { readVaults, vaultNamed },
-    { openCloud, deadline },
-    core,
-    { readValue },
-  ] = await Promise.all([
-    import('./settings.ts'),
-    import('./vaults.ts'),
-    import('./cloud.ts'),
-    import('../core/put.ts'),
-    import('./value.ts'),
-  ])
+  const notes = notesChangeOf(options, Math.floor(Date.now() / 1000))
+  const [{ loadSettings }, { readVaults, vaultNamed }, { openCloud, deadline }, core] =
+    await Promise.all([
+      import('./settings.ts'),
+      import('./vaults.ts'),
+      import('./cloud.ts'),
+      import('../core/put.ts'),
+    ])
   const settings = loadSettings(session)
   const { kmsKey, recipients } = vaultNamed(await readVaults(settings, session.cwd), vaultOf(name))
   // Before the value is asked for: what is typed should not be lost to missing credentials.
   const { actor, ...ports } = await openCloud(settings)
 
-  const file = source ?? options.file
-  const value = await readValue(
-    name,
-    { file, stripNewline: options.stripNewline ?? false },
-    session.note,
-  )
+  const value =
+    from === null
+      ? await givenValue(session, name, source ?? options.file, options)
+      : await olderValue(ports, name, from, kmsKey)
   const now = Math.floor(Date.now() / 1000)
-  const request = { name, value, kmsKey, recipients, actor, reason, now }
+  const origin = from === null ? {} : { from }
+  const request = { name, value, kmsKey, recipients, notes, ...origin, actor, reason, now }
   const { version, record } = await core.put(ports, request, deadline())
   return {
-    document: { name, version, record },
-    text: `${name} is now at version ${version}.\nrecord ${record}`,
+    document: { name, version, ...origin, record },
+    text: `${name} is now at version ${version}${from === null ? '' : `, with the value of version ${from}`}.\nrecord ${record}`,
   }
 }
 
-// Without the name itself: whoever mixes up the order has typed the value in its place.
-const nameMalformed = (): EggError =>
-  new EggError(
-    'name_malformed',
-    'A secret is named vault/path/name: 2 to 8 segments of [a-z0-9][a-z0-9._-]{0,62}, at most ' +
-      '256 bytes.',
-    'For example: `egg put payments/db/url`.',
-  )
+const givenValue = async (
+  session: Session,
+  name: SecretName,
+  file: string | undefined,
+  { stripNewline = false, document = false }: Options,
+) => {
+  const { checkDocument, readValue } = await import('./value.ts')
+  const value = await readValue(name, { file, stripNewline }, session.note)
+  if (document) checkDocument(value)
+  return value
+}
+
+/** Needs the right to decrypt; the put's own record says whose value it is. */
+const olderValue = async (
+  { store, kms }: Pick<Cloud, 'store' | 'kms'>,
+  name: SecretName,
+  version: number,
+  kmsKey: string,
+) => {
+  const [{ openStored, readVersion }, { deadline }] = await Promise.all([
+    import('../core/get.ts'),
+    import('./cloud.ts'),
+  ])
+  const signal = deadline()
+  return openStored(kms, kmsKey, await readVersion(store, name, version, signal), signal)
+}
 
 export const putCommand = (): Command =>
-  new Command('put')
-    .description('store a new version of a secret')
-    .argument('<name>', 'vault/path/name')
-    .argument('[-]', 'a dash reads the value from standard input')
-    .option('--file <path>', 'read the value from a file')
-    .option('--strip-newline', 'leave out one newline at the end of the value')
+  withNotes(
+    new Command('put')
+      .description('store a new version of a secret')
+      .argument('<name>', 'vault/path/name')
+      .argument('[-]', 'a dash reads the value from standard input')
+      .option('--file <path>', 'read the value from a file')
+      .option('--strip-newline', 'leave out one newline at the end of the value')
+      .option('--document', 'refuse a value that is no JSON object; jobs name members as #key')
+      .option('--from-version <n>', 'go back: store the value of an older version as a new one'),
+  )
     .option(...REASON)
     .addHelpText(
       'after',
       `
 The value is typed at a hidden prompt, piped in, or read from a file; byte by byte as it is. It is
-never an argument: process lists and shell histories show those.
+never an argument: process lists and shell histories show those. Contact and description stay with
+later versions until they are changed; a day of --rotate-by is for this version, 90d for each.
 ${examples(
   'egg put payments/db/url',
-  'openssl rand -hex 32 | egg put payments/api/key --strip-newline',
-  "egg put payments/tls/key --file key.pem --reason 'renewed'",
+  'openssl rand -hex 32 | egg put payments/api/key --strip-newline --rotate-by 90d',
+  "egg put payments/tls/key --file key.pem --reason 'renewed' --contact team-payments",
+  'egg put payments/stripe/config --file config.json --document',
+  "egg put payments/db/url --from-version 3 --reason 'INC-42'",
 )}`,
     )
     .action(act(put))

@@ -25,7 +25,7 @@ export const report = (error: unknown, json: boolean, debug: boolean): ExitCode 
 
 /** What was checked is not what was written. */
 const isTampering = (error: unknown): boolean =>
-  isContradiction(error) || codeOf(error) === 'note_forged'
+  isContradiction(error) || ['note_forged', 'secret_tampered'].includes(codeOf(error))
 
 const describe = (error: unknown): Described => {
   if (error instanceof CloudError) {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type Bytes, collect, utf8 } from '../core/bytes.ts'
 import { EggError } from '../core/error.ts'
+import { parseStrictJson } from '../core/json.ts'
 import { VALUE_BYTES } from '../core/limits.ts'
 import type { SecretName } from '../core/name.ts'
 import { type Secret, secret } from '../core/secret.ts'
@@ -37,6 +38,25 @@ export const readValue = async (
     note('note: the value ends with a newline, which is stored; --strip-newline leaves it out.')
   }
   return secret(value)
+}
+
+/**
+ * A JSON object, in strict JSON: jobs name its members.
+ * @throws EggError `value_no_document`, which shows nothing of the value
+ */
+export const checkDocument = (value: Secret<Bytes>): void => {
+  let parsed: unknown
+  try {
+    parsed = parseStrictJson(value.expose())
+  } catch {
+    parsed = null
+  }
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return
+  throw new EggError(
+    'value_no_document',
+    'The value is no JSON object (UTF-8, no member twice, at most 8 levels); nothing was stored.',
+    'Correct it, or leave --document out: any bytes can be stored.',
+  )
 }
 
 const bytesFrom = async (file: string | undefined, name: SecretName): Promise<Bytes> => {

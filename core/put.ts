@@ -3,6 +3,7 @@ import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
 import type { SecretName } from './name.ts'
+import { type NotesChange, nextNotes } from './notes.ts'
 import { announce, type ByHand } from './operator.ts'
 import type { Kms, Store } from './ports.ts'
 import type { Secret } from './secret.ts'
@@ -22,6 +23,9 @@ export interface PutRequest extends ByHand {
   readonly kmsKey: string
   /** The vault's break-glass recipients, from vaults.yaml. */
   readonly recipients?: readonly string[] | undefined
+  readonly notes?: NotesChange
+  /** The older version whose value this is; recorded. */
+  readonly from?: number
 }
 
 /** Re-keys that one put may meet; the keeper runs once a minute. */
@@ -35,7 +39,7 @@ const TRIES = 4
  */
 export const put = async (
   ports: { store: Store; kms: Kms },
-  { name, value, kmsKey, recipients, actor, reason, now }: PutRequest,
+  { name, value, kmsKey, recipients, notes, from, actor, reason, now }: PutRequest,
   signal: AbortSignal,
 ): Promise<{ version: number; record: string }> => {
   const { store, kms } = ports
@@ -46,9 +50,16 @@ export const put = async (
   const context = await keyContext(name, version, envelope)
   const wrapped = await kms.wrap(kmsKey, dek, context, signal)
   const escrow = await escrowOf(dek, recipients)
-  const subject = { name, version, envelope: toBase64url(await envelopeHash(envelope)) }
+  const subject = {
+    name,
+    version,
+    envelope: toBase64url(await envelopeHash(envelope)),
+    ...(from !== undefined && { from }),
+  }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
-  const next = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
+  const said = nextNotes(current?.notes, notes)
+  const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
+  const next = said ? { ...sealed, notes: said } : sealed
   let stale: StoredSecret | null = null
   for (let tries = 1; tries <= TRIES; tries++) {
     if (current) await keep(store, current, stale, signal)

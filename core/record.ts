@@ -83,7 +83,7 @@ export type AuditRecord = Common &
       }
     | {
         readonly type: 'operator'
-        readonly action: 'init' | 'put' | 'freeze' | 'unfreeze' | 'policy_floor' | 'export'
+        readonly action: 'init' | 'put' | 'get' | 'freeze' | 'unfreeze' | 'policy_floor' | 'export'
         /** The caller's ARN, as STS names it. A statement; CloudTrail is the evidence. */
         readonly actor: string
         readonly reason: string

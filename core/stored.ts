@@ -2,6 +2,7 @@ import { type Bytes, concat, toBase64url } from './bytes.ts'
 import { envelopeHash } from './envelope.ts'
 import { EggError } from './error.ts'
 import { type SecretName, vaultOf } from './name.ts'
+import { type Notes, notesAttributes, notesOf } from './notes.ts'
 import type { Item, Key, KeyContext } from './ports.ts'
 
 /** One version of a secret as it is stored: useless without KMS. */
@@ -19,6 +20,7 @@ export interface StoredSecret {
   readonly sealed: number
   /** The DEK for the vault's break-glass recipients (`break-glass/escrow.ts`); null: none. */
   readonly escrow: Bytes | null
+  readonly notes?: Notes
 }
 
 const WRAP_FORMAT = 1
@@ -52,6 +54,7 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   record: secret.record,
   sealed: secret.sealed,
   ...(secret.escrow && { escrow: secret.escrow }),
+  ...notesAttributes(secret.notes),
 })
 
 /** @throws EggError `item_malformed` */
@@ -72,7 +75,10 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
-  return { name, version, envelope, wrapped: wrapped.slice(1), created, record, sealed, escrow }
+  const times = { created, record, sealed }
+  const parsed = { name, version, envelope, wrapped: wrapped.slice(1), ...times, escrow }
+  const notes = notesOf(item)
+  return notes ? { ...parsed, notes } : parsed
 }
 
 /** The vault and name are those asked for; an item put under another name does not unwrap. */

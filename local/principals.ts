@@ -6,8 +6,15 @@ import { type AccessRequest, allows, loadPolicy, type Policy } from './iam.ts'
 /** The account that every local ARN names. */
 export const account = '000000000000'
 
-/** The five principals of `infra/iam/`. */
-export const roles = ['broker-store', 'broker-kms', 'keeper', 'operator', 'releaser'] as const
+/** The principals of `infra/iam/`. */
+export const roles = [
+  'broker-store',
+  'broker-kms',
+  'keeper',
+  'operator',
+  'writer',
+  'releaser',
+] as const
 
 /** `admin` exists here only: it makes the tables, and tests tamper through it. */
 export type PrincipalName = (typeof roles)[number] | 'admin'
@@ -40,6 +47,7 @@ export const newAccessKeys = (): AccessKeys => ({
   'broker-kms': newAccessKey(),
   keeper: newAccessKey(),
   operator: newAccessKey(),
+  writer: newAccessKey(),
   releaser: newAccessKey(),
   admin: newAccessKey(),
 })

@@ -25,7 +25,7 @@ export const settingsText = (settings: {
 
 /** An AWS shared credentials file: people's two principals, and the keeper's to run its step by hand. */
 export const credentialsText = (keys: AccessKeys): string =>
-  (['operator', 'releaser', 'keeper'] as const)
+  (['operator', 'writer', 'releaser', 'keeper'] as const)
     .map(
       (name) =>
         `[${name}]\naws_access_key_id = ${keys[name].accessKeyId}\naws_secret_access_key = ${keys[name].secretAccessKey}\n`,

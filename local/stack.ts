@@ -115,7 +115,9 @@ const assemble = async (
   }
   opened({ close: taken.release })
   const region = LOCAL_REGION
-  const accessKeys = await keptJson(join(folder, 'access-keys.json'), newAccessKeys)
+  // A folder of an older egg has no key for a principal that is new.
+  const kept = await keptJson(join(folder, 'access-keys.json'), newAccessKeys)
+  const accessKeys = { ...newAccessKeys(), ...kept }
   const [recorder, faults] = [createRecorder(), createFaults()]
   const shared = { principals: principalsOf(accessKeys), recorder, faults, region }
 

@@ -129,6 +129,16 @@ const byHand = v.variant('action', [
   v.strictObject({
     ...operator,
     action: v.literal('put'),
+    subject: v.strictObject({
+      name: secretName,
+      version,
+      envelope: hash,
+      from: v.exactOptional(described('the older version whose value it has', version)),
+    }),
+  }),
+  v.strictObject({
+    ...operator,
+    action: v.literal('get'),
     subject: v.strictObject({ name: secretName, version, envelope: hash }),
   }),
   v.strictObject({ ...operator, action: v.literal('freeze'), subject: scope }),

@@ -56,7 +56,7 @@ endpoints:
   sts: ${kms.url}
 `,
   })
-  const credentials = (['operator', 'releaser', 'keeper'] as const).map(
+  const credentials = (['operator', 'writer', 'releaser', 'keeper'] as const).map(
     (name) => `[${name}]
 aws_access_key_id = ${accessKeys[name].accessKeyId}
 aws_secret_access_key = ${accessKeys[name].secretAccessKey}
@@ -118,7 +118,7 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
 }
 
 interface RunAs {
-  readonly as?: 'operator' | 'releaser' | 'keeper' | 'nobody'
+  readonly as?: 'operator' | 'writer' | 'releaser' | 'keeper' | 'nobody'
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
 }

@@ -35,6 +35,7 @@ const broker: Role = 'broker-store'
 const brokerKms: Role = 'broker-kms'
 const keeper: Role = 'keeper'
 const operator: Role = 'operator'
+const writer: Role = 'writer'
 const releaser: Role = 'releaser'
 
 const get = (TableName: string, pk: string) => (db: DynamoDBClient) =>
@@ -80,7 +81,7 @@ beforeAll(async () => {
 afterAll(() => aws.close())
 beforeEach(() => aws.recorder.reset())
 
-/** Sends as each of the five, and tells who was allowed. */
+/** Sends as each of them, and tells who was allowed. */
 const allowedOf = async (send: (role: Role) => Promise<unknown>): Promise<Role[]> => {
   const allowed: Role[] = []
   for (const role of roles) {
@@ -94,7 +95,7 @@ const allowedOf = async (send: (role: Role) => Promise<unknown>): Promise<Role[]
 
 describe('the store', () => {
   test.each<[string, (db: DynamoDBClient) => Promise<unknown>, Role[]]>([
-    ['get a secret', get('egg-secrets', 'vault#a'), [broker, keeper, operator]],
+    ['get a secret', get('egg-secrets', 'vault#a'), [broker, keeper, operator, writer]],
     ['get control', get('egg-secrets', 'control'), [broker, keeper, operator]],
     ['get freeze-all', get('egg-secrets', 'freeze-all'), [broker, keeper, operator, releaser]],
     ['get something else', get('egg-secrets', 'other'), []],
@@ -107,11 +108,11 @@ describe('the store', () => {
     ['batch-get freeze-all', batchGet('egg-secrets', 'freeze-all'), [broker, keeper, operator]],
     ['query a vault', query('egg-secrets', 'vault#a'), [broker, keeper, operator]],
     ['query something else', query('egg-secrets', 'other'), []],
-    ['put a secret', put('egg-secrets', 'vault#a'), [keeper, operator]],
+    ['put a secret', put('egg-secrets', 'vault#a'), [keeper, operator, writer]],
     ['put control', put('egg-secrets', 'control'), [operator]],
     ['put freeze-all', put('egg-secrets', 'freeze-all'), []],
     ['put something else', put('egg-secrets', 'vaults'), []],
-    ['insert a secret', insert('egg-secrets', 'vault#a'), [keeper, operator]],
+    ['insert a secret', insert('egg-secrets', 'vault#a'), [keeper, operator, writer]],
     ['insert control', insert('egg-secrets', 'control'), [operator]],
     ['insert freeze-all', insert('egg-secrets', 'freeze-all'), [operator]],
     ['delete a secret', remove('egg-secrets', 'vault#a'), [keeper]],
@@ -126,7 +127,7 @@ describe('the store', () => {
     ['insert a release', insert('egg-records', 'ex#1#0'), [broker]],
     ['insert an hourly release', insert('egg-records', 'ex1h#1#0'), [broker]],
     ['insert a once', insert('egg-records', 'once#x'), [broker]],
-    ['insert an operator record', insert('egg-records', 'op#1'), [operator, releaser]],
+    ['insert an operator record', insert('egg-records', 'op#1'), [operator, writer, releaser]],
     ['insert a keeper record', insert('egg-records', 'kp#1'), [keeper]],
     ['insert under a look-alike prefix', insert('egg-records', 'ex'), []],
     ['overwrite a release', put('egg-records', 'ex#1#0'), []],
@@ -220,7 +221,7 @@ describe('KMS', () => {
     [
       'encrypt',
       (kms) => kms.send(new EncryptCommand({ KeyId, Plaintext: bytes })),
-      [keeper, operator],
+      [keeper, operator, writer],
     ],
     [
       'decrypt',

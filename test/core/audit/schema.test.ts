@@ -62,6 +62,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   init: { ...operator, action: 'init', subject: {} },
   put: { ...operator, action: 'put', subject: { name: NAME, version: 1, envelope: HASH } },
+  get: { ...operator, action: 'get', subject: { name: NAME, version: 1, envelope: HASH } },
   freeze: { ...operator, action: 'freeze', subject: { vault: 'payments' } },
   unfreeze: { ...operator, action: 'unfreeze', subject: { scope: 'everything' } },
   policy_floor: { ...operator, action: 'policy_floor', subject: { floor: NOW } },
@@ -118,7 +119,7 @@ describe('no record of egg', () => {
     ['a name that is none', 'denied', { names: ['payments'] }],
     ['a name that is too long', 'denied', { names: [`payments/${'a/'.repeat(200)}b`] }],
     ['a reason that no denial has', 'denied', { reason: 'because' }],
-    ['an unknown action', 'put', { action: 'get' }],
+    ['an unknown action', 'put', { action: 'hatch' }],
     ["another action's subject", 'put', { subject: { vault: 'payments' } }],
     [
       'a subject with more in it',
