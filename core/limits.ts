@@ -53,6 +53,9 @@ export const UNKNOWN_CLAIMS = 20
 /** Workers' limit of connections that wait for headers, per request. */
 export const CALLS_IN_FLIGHT = 6
 
+/** Revocations that the control item holds; each exchange reads it, so it stays small. */
+export const REVOCATIONS = 64
+
 /** The longest lease, whatever a policy says. */
 export const LEASE_MAX = 24 * 3600
 /** The longest job of GitHub's hosted runners: the lease where nothing says otherwise. */

@@ -71,6 +71,12 @@ export type AuditRecord = Common &
         readonly names: readonly (SecretName | SecretPattern)[]
       }
     | {
+        readonly type: 'lease_ended'
+        /** The `released` record, and its hash. */
+        readonly record: string
+        readonly hash: string
+      }
+    | {
         readonly type: 'rekeyed'
         readonly actor: string
         readonly reason: string
@@ -83,7 +89,15 @@ export type AuditRecord = Common &
       }
     | {
         readonly type: 'operator'
-        readonly action: 'init' | 'put' | 'get' | 'freeze' | 'unfreeze' | 'policy_floor' | 'export'
+        readonly action:
+          | 'init'
+          | 'put'
+          | 'get'
+          | 'freeze'
+          | 'unfreeze'
+          | 'policy_floor'
+          | 'revoke'
+          | 'export'
         /** The caller's ARN, as STS names it. A statement; CloudTrail is the evidence. */
         readonly actor: string
         readonly reason: string
