@@ -75,6 +75,12 @@ export const HEALTH_CACHE_MS = 10_000
 
 /** One policy file, bytes; far above any that a person reviews. */
 export const POLICY_FILE_BYTES = 262_144
+/** One call to GitHub's API; a person or a pull request waits for it. */
+export const GITHUB_CALL_MS = 20_000
+/** One reply of it, bytes: a page of 100 comments of 64 KB each has less. */
+export const GITHUB_REPLY_BYTES = 33_554_432
+/** Pages of 100 entries that one list may have. */
+export const GITHUB_PAGES = 50
 /** A grant that ends within this many days is worth a word. */
 export const EXPIRES_SOON = 30 * 24 * 3600
 
