@@ -26,6 +26,7 @@ import { policyDiffCommand } from './policy-diff.ts'
 import { policyFloorCommand } from './policy-floor.ts'
 import { policyLockCommand } from './policy-lock.ts'
 import { policyNewCommand } from './policy-new.ts'
+import { policyReplayCommand } from './policy-replay.ts'
 import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
@@ -86,7 +87,8 @@ add(program, breakGlass)
 add(keys, keysNewCommand())
 add(breakGlass, breakGlassKeygenCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
-add(policy, policyDecideCommand(), policyWhoCanCommand(), policyWhatCanCommand())
+add(policy, policyDecideCommand(), policyReplayCommand())
+add(policy, policyWhoCanCommand(), policyWhatCanCommand())
 add(policy, policyNewCommand(), policyLockCommand(), policyFloorCommand())
 add(audit, auditTailCommand(), auditQueryCommand(), auditExplainCommand())
 add(audit, auditExportCommand(), auditVerifyCommand())

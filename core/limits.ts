@@ -102,6 +102,9 @@ export const TAIL_LEAVES = 65_536
 /** Policy sets that are held at once; each release is decided again under its own. */
 export const POLICY_SETS_KEPT = 4
 
+/** Groups of past exchanges that a replay tells apart; the others are counted. */
+export const REPLAY_GROUPS = 1000
+
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000
 /** Re-keys in one run: five calls each, and the log needs its share of a Worker's 1,000. */
