@@ -80,6 +80,12 @@ export const HEALTH_CACHE_MS = 10_000
 
 /** One policy file, bytes; far above any that a person reviews. */
 export const POLICY_FILE_BYTES = 262_144
+/** One call to GitHub's API; a person or a pull request waits for it. */
+export const GITHUB_CALL_MS = 20_000
+/** One reply of it, bytes: a page of 100 comments of 64 KB each has less. */
+export const GITHUB_REPLY_BYTES = 33_554_432
+/** Pages of 100 entries that one list may have. */
+export const GITHUB_PAGES = 50
 /** A grant that ends within this many days is worth a word. */
 export const EXPIRES_SOON = 30 * 24 * 3600
 
@@ -100,6 +106,9 @@ export const LOOK_CALLS = 24
 export const TAIL_LEAVES = 65_536
 /** Policy sets that are held at once; each release is decided again under its own. */
 export const POLICY_SETS_KEPT = 4
+
+/** Groups of past exchanges that a replay tells apart; the others are counted. */
+export const REPLAY_GROUPS = 1000
 
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000
