@@ -5,9 +5,9 @@ import { signKeyDocument } from '../core/key-document.ts'
 import { BODY_BYTES, EXCHANGE_MS } from '../core/limits.ts'
 import { problemOf } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
-import type { Log } from './diagnostics.ts'
 import { exchange } from './exchange.ts'
 import { healthOf } from './health.ts'
+import { endLease, type LeaseRequest, leaseState } from './leases.ts'
 
 interface Types {
   Variables: { request: string }
@@ -28,18 +28,39 @@ export const appOf = (deps: Deps): Hono<Types> => {
     c.header('x-content-type-options', 'nosniff')
   })
 
+  const leaseRequest = (c: Context<Types>, id: string): LeaseRequest => ({
+    id,
+    authorization: c.req.header('authorization') ?? null,
+    signal: AbortSignal.timeout(EXCHANGE_MS),
+  })
+  const logging = (c: Context<Types>): Deps => ({
+    ...deps,
+    log: (event) => deps.log({ request: c.get('request'), ...event }),
+  })
+
   app.post('/v1/exchange', async (c) => {
     const background = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const signal = AbortSignal.timeout(EXCHANGE_MS)
     const body = await bodyWithin(c.req.raw, signal)
     const authorization = c.req.header('authorization') ?? null
-    const log: Log = (event) => deps.log({ request: c.get('request'), ...event })
-    const work = exchange({ ...deps, log }, { authorization, body, signal, background })
+    const logged = logging(c)
+    const work = exchange(logged, { authorization, body, signal, background })
     // From its start: a client that hangs up must not cut it between the record and the reply.
     background(work.catch(() => {}))
     const { jwe, record } = await work
-    log({ event: 'released', record })
+    logged.log({ event: 'released', record })
     return c.body(jwe, 200, { 'content-type': 'application/jose' })
+  })
+
+  app.get('/v1/leases/:id', async (c) =>
+    c.json(await leaseState(logging(c), leaseRequest(c, c.req.param('id')))),
+  )
+
+  app.post('/v1/leases/:id/end', async (c) => {
+    const work = endLease(logging(c), leaseRequest(c, c.req.param('id')))
+    // From its start: a runner that is shut down hangs up, and its lease is to end nevertheless.
+    c.executionCtx.waitUntil(work.catch(() => {}))
+    return c.json(await work)
   })
 
   app.get('/.well-known/egg', async (c) => {

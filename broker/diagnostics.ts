@@ -3,6 +3,7 @@ export interface Event {
   readonly event:
     | 'released'
     | 'refused'
+    | 'lease_ended'
     | 'record_failed'
     | 'withheld'
     | 'jwks'

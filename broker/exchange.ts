@@ -1,13 +1,14 @@
 import type { Bytes } from '../core/bytes.ts'
-import { Refusal, refuse } from '../core/denial.ts'
+import { refuse } from '../core/denial.ts'
 import { decide } from '../core/policy/decide.ts'
-import { CloudError, faultOf } from '../core/ports.ts'
+import { faultOf } from '../core/ports.ts'
 import { parseToken } from '../core/token.ts'
 import { EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
 import { parseExchangeBody } from '../core/wire.ts'
 import type { Background, Deps, Job } from './deps.ts'
 import { identify } from './identify.ts'
 import { noteDenial } from './records.ts'
+import { refusalOf } from './refusal.ts'
 import { type Released, release } from './release.ts'
 import { checkRunnerKey } from './runner-key.ts'
 import { read } from './store.ts'
@@ -56,11 +57,4 @@ const permit = (deps: Deps, { identity, request }: Job) => {
   const decision = decide(deps.policies, identity, request.asked, deps.now())
   if (decision.allowed) return decision
   throw refuse({ code: 'not_granted', explanations: decision.explanations })
-}
-
-/** A cloud that fails, or is too slow, is `unavailable`; everything that nobody foresaw, `internal`. */
-const refusalOf = (error: unknown, signal: AbortSignal): Refusal => {
-  if (error instanceof Refusal) return error
-  const cloud = error instanceof CloudError || signal.aborted
-  return refuse({ code: cloud ? 'unavailable' : 'internal' })
 }

@@ -25,6 +25,9 @@ import { policyCheckCommand } from './policy-check.ts'
 import { policyDecideCommand } from './policy-decide.ts'
 import { policyDiffCommand } from './policy-diff.ts'
 import { policyFloorCommand } from './policy-floor.ts'
+import { policyLockCommand } from './policy-lock.ts'
+import { policyNewCommand } from './policy-new.ts'
+import { policyReplayCommand } from './policy-replay.ts'
 import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
@@ -88,8 +91,9 @@ add(program, breakGlass)
 add(keys, keysNewCommand())
 add(breakGlass, breakGlassKeygenCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
-add(policy, policyDecideCommand(), policyWhoCanCommand(), policyWhatCanCommand())
-add(policy, policyFloorCommand())
+add(policy, policyDecideCommand(), policyReplayCommand())
+add(policy, policyWhoCanCommand(), policyWhatCanCommand())
+add(policy, policyNewCommand(), policyLockCommand(), policyFloorCommand())
 add(audit, auditTailCommand(), auditQueryCommand(), auditExplainCommand())
 add(audit, auditExportCommand(), auditVerifyCommand())
 add(audit, auditKeysCommand(), auditCheckpointCommand(), auditSequenceCommand())

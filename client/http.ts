@@ -15,7 +15,7 @@ export interface Connections {
 }
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** https; http only for 127.0.0.1. */
   readonly url: string
   readonly headers?: Readonly<Record<string, string>>

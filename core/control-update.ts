@@ -7,7 +7,7 @@ import type { Item, Store } from './ports.ts'
 const TRIES = 4
 
 export interface ControlUpdate {
-  readonly action: 'freeze' | 'unfreeze' | 'policy_floor'
+  readonly action: 'freeze' | 'unfreeze' | 'policy_floor' | 'revoke'
   readonly subject: Readonly<Record<string, string | number>>
   /** What shall stand, or null when it stands already. Asked again of each state that is read. */
   readonly change: (control: Control) => Control | null

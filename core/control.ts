@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { REVOCATIONS } from './limits.ts'
 import { isSegment } from './name.ts'
 import type { Item, Key } from './ports.ts'
+import { type Revocation, revocationSchema } from './revocation.ts'
 
 /** Made once by `egg init`; only operators write it. It can refuse, never grant. */
 export const CONTROL: Key = { pk: 'control', sk: 'control' }
@@ -16,6 +18,8 @@ const frozenSchema = v.array(
   ]),
 )
 
+const revokedSchema = v.pipe(v.array(revocationSchema), v.maxLength(REVOCATIONS))
+
 export interface Control {
   /** Counts writes; the compare-and-swap of an update. */
   readonly revision: number
@@ -23,27 +27,31 @@ export interface Control {
   readonly floor: number
   /** Frozen vaults by name. */
   readonly frozen: Readonly<Record<string, { readonly since: number; readonly reason: string }>>
+  /** Leases that end before their time. */
+  readonly revoked: readonly Revocation[]
 }
 
-export const controlItem = ({ revision, floor, frozen }: Control): Item => ({
+export const controlItem = ({ revision, floor, frozen, revoked }: Control): Item => ({
   ...CONTROL,
   v: 1,
   revision,
   floor,
   frozen: JSON.stringify(frozen),
+  revoked: JSON.stringify(revoked),
 })
 
 /** null when the item is absent or not understood: the caller must take that for frozen. */
 export const parseControl = (item: Item | null): Control | null => {
   if (!item) return null
-  const { v: format, revision, floor, frozen } = item
+  const { v: format, revision, floor, frozen, revoked = '[]' } = item
   if (format !== 1 || typeof revision !== 'number' || typeof floor !== 'number') return null
-  if (typeof frozen !== 'string') return null
+  if (typeof frozen !== 'string' || typeof revoked !== 'string') return null
   try {
     const vaults: unknown = JSON.parse(frozen)
     if (typeof vaults !== 'object' || vaults === null || Array.isArray(vaults)) return null
     const entries = v.parse(frozenSchema, Object.entries(vaults))
-    return { revision, floor, frozen: Object.fromEntries(entries) }
+    const revocations = v.parse(revokedSchema, JSON.parse(revoked))
+    return { revision, floor, frozen: Object.fromEntries(entries), revoked: revocations }
   } catch {
     return null
   }

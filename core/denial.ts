@@ -50,6 +50,7 @@ export type Denial =
   | { readonly code: 'secret_outdated'; readonly names: readonly SecretName[] }
   | { readonly code: 'token_spent' }
   | { readonly code: 'job_spent'; readonly grant: string }
+  | { readonly code: 'lease_unknown' }
   | { readonly code: 'unavailable' }
   | { readonly code: 'misconfigured' }
   | { readonly code: 'internal' }
@@ -228,6 +229,12 @@ export const tell = (denial: Denial): Told => {
         status: 409,
         sentence: 'This ID token was used already; it is good for one release.',
         next: 'Run the job again, or give each exchange a token of its own.',
+      }
+    case 'lease_unknown':
+      return {
+        status: 404,
+        sentence: 'There is no such lease, or it is not of this handle.',
+        next: 'Nothing: a lease is ended by the job that has it, or by its time.',
       }
     case 'unavailable':
       return {

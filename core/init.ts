@@ -17,7 +17,7 @@ export const init = async (
   if (standing) throw alreadyInitialised()
 
   const record = await announce(store, 'init', {}, by, signal)
-  const item = { ...controlItem({ revision: 1, floor: 0, frozen: {} }), record }
+  const item = { ...controlItem({ revision: 1, floor: 0, frozen: {}, revoked: [] }), record }
   if ((await store.insert('secrets', item, signal)) === 'inserted') return { record }
   // Perhaps an earlier try of this very call: the item names the record of its last write.
   const [stored = null] = await store.read('secrets', [CONTROL], signal)

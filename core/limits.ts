@@ -53,6 +53,9 @@ export const UNKNOWN_CLAIMS = 20
 /** Workers' limit of connections that wait for headers, per request. */
 export const CALLS_IN_FLIGHT = 6
 
+/** Revocations that the control item holds; each exchange reads it, so it stays small. */
+export const REVOCATIONS = 64
+
 /** The longest lease, whatever a policy says. */
 export const LEASE_MAX = 24 * 3600
 /** The longest job of GitHub's hosted runners: the lease where nothing says otherwise. */
@@ -77,6 +80,12 @@ export const HEALTH_CACHE_MS = 10_000
 
 /** One policy file, bytes; far above any that a person reviews. */
 export const POLICY_FILE_BYTES = 262_144
+/** One call to GitHub's API; a person or a pull request waits for it. */
+export const GITHUB_CALL_MS = 20_000
+/** One reply of it, bytes: a page of 100 comments of 64 KB each has less. */
+export const GITHUB_REPLY_BYTES = 33_554_432
+/** Pages of 100 entries that one list may have. */
+export const GITHUB_PAGES = 50
 /** A grant that ends within this many days is worth a word. */
 export const EXPIRES_SOON = 30 * 24 * 3600
 
@@ -97,6 +106,9 @@ export const LOOK_CALLS = 24
 export const TAIL_LEAVES = 65_536
 /** Policy sets that are held at once; each release is decided again under its own. */
 export const POLICY_SETS_KEPT = 4
+
+/** Groups of past exchanges that a replay tells apart; the others are counted. */
+export const REPLAY_GROUPS = 1000
 
 /** One run of the keeper; the next begins a minute after it. */
 export const KEEPER_RUN_MS = 50_000

@@ -71,6 +71,12 @@ export type AuditRecord = Common &
         readonly names: readonly (SecretName | SecretPattern)[]
       }
     | {
+        readonly type: 'lease_ended'
+        /** The `released` record, and its hash. */
+        readonly record: string
+        readonly hash: string
+      }
+    | {
         readonly type: 'rekeyed'
         readonly actor: string
         readonly reason: string
@@ -99,6 +105,7 @@ export type AuditRecord = Common &
           | 'freeze'
           | 'unfreeze'
           | 'policy_floor'
+          | 'revoke'
           | 'export'
         /** The caller's ARN, as STS names it. A statement; CloudTrail is the evidence. */
         readonly actor: string

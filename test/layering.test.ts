@@ -43,6 +43,10 @@ const ALLOWED = [
   ['client/x.ts', 'node:fs/promises'],
   ['action/x.ts', '../client/redeem.ts'],
   ['cli/dev.ts', '../local/stack.ts'],
+  ['github/x.ts', '../client/http.ts'],
+  ['cli/put.ts', '../github/api.ts'],
+  ['policy-check/x.ts', '../github/api.ts'],
+  ['policy-check/x.ts', '../disk/policy-folder.ts'],
 ] as const
 
 const REFUSED = [
@@ -60,6 +64,12 @@ const REFUSED = [
   ['cli/put.ts', '../local/stack.ts'],
   ['cli/dev.ts', '../broker/app.ts'],
   ['local/x.ts', '../cli/egg.ts'],
+  ['github/x.ts', '../disk/policy-folder.ts'],
+  ['github/x.ts', 'node:fs'],
+  ['policy-check/x.ts', '../cli/egg.ts'],
+  ['policy-check/x.ts', '../action/run.ts'],
+  ['policy-check/x.ts', '@aws-sdk/client-kms'],
+  ['cli/put.ts', '../policy-check/main.ts'],
 ] as const
 
 test('the arrows between folders point one way', () => {

@@ -49,6 +49,11 @@ export const explain = (record: AuditRecord, policies: PolicyIndex | null): Fact
         ...jobFacts(record.identity),
         fact('Spent by', record.record),
       ]
+    case 'lease_ended':
+      return [
+        fact('What', 'A job said that it removed what it was given.'),
+        fact('Release', record.record),
+      ]
     case 'denied':
       return [
         fact('What', 'A job asked for secrets, and was refused. Its token was not spent.'),

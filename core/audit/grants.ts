@@ -1,17 +1,14 @@
-import type { Bytes } from '../bytes.ts'
 import type { Claims } from '../identity.ts'
-import { CLAIM_LENGTH, EXCHANGE_MS, POLICY_SETS_KEPT } from '../limits.ts'
+import { EXCHANGE_MS } from '../limits.ts'
 import type { PolicyIndex } from '../policy/compile.ts'
 import { decide, policiesFor } from '../policy/decide.ts'
 import type { AuditRecord, RecordedIdentity, RecordedSecret } from '../record.ts'
 import type { Findings } from './findings.ts'
+import { heldPolicies, type ReadPolicies } from './held-policies.ts'
 import { policyPath } from './manifest.ts'
-import { policyIndexOf } from './policies.ts'
+import { claimsUnder, isCut, supposing, untold } from './recorded-claims.ts'
 
 type Released = Extract<AuditRecord, { type: 'released' }>
-
-/** Gives a policy set's file, or null where there is none. */
-export type ReadPolicies = (digest: string) => Promise<Bytes | null>
 
 /**
  * Every release is decided once more, from the claims that its record tells, under the policies that
@@ -19,31 +16,22 @@ export type ReadPolicies = (digest: string) => Promise<Bytes | null>
  * and these are in git.
  */
 export const grantsOf = (read: ReadPolicies, { add }: Pick<Findings, 'add'>) => {
-  const held = new Map<string, Promise<PolicyIndex | null>>()
+  const policiesOf = heldPolicies(read)
   const told = new Set<string>()
 
-  const load = async (digest: string): Promise<PolicyIndex | null> => {
+  const indexOf = async (digest: string): Promise<PolicyIndex | null> => {
     const file = policyPath(digest)
     const once = (code: 'policy_missing' | 'policy_altered', sentence: string): null => {
       if (!told.has(digest)) add(code, { file }, sentence)
       told.add(digest)
       return null
     }
-    const bytes = await read(digest)
-    if (!bytes)
+    const held = await policiesOf(digest)
+    if (held === 'missing')
       return once('policy_missing', `The policies ${digest}, which decided, are not in the export.`)
-    const policies = await policyIndexOf(bytes, digest)
-    return policies ?? once('policy_altered', `${file} does not hold the policies ${digest}.`)
-  }
-
-  const indexOf = (digest: string): Promise<PolicyIndex | null> => {
-    const known = held.get(digest)
-    if (known) return known
-    const loading = load(digest)
-    held.set(digest, loading)
-    const [oldest] = held.keys()
-    if (held.size > POLICY_SETS_KEPT && oldest !== undefined) held.delete(oldest)
-    return loading
+    if (held === 'altered')
+      return once('policy_altered', `${file} does not hold the policies ${digest}.`)
+    return held
   }
 
   return async (index: number, id: string, record: AuditRecord): Promise<void> => {
@@ -55,21 +43,10 @@ export const grantsOf = (read: ReadPolicies, { add }: Pick<Findings, 'add'>) => 
   }
 }
 
-/** The claims as the policies see them; null where the issuer is none of theirs. */
-export const claimsOf = (
-  policies: PolicyIndex,
-  { iss, issuer, claims }: RecordedIdentity,
-): Claims | null => {
-  const known = policies.issuerByUrl.get(iss)
-  if (known?.name !== issuer) return null
-  const { platform, audience, claimNames } = known
-  return {
-    issuer,
-    platform,
-    audience,
-    claims: new Map(Object.entries(claims)),
-    ...(claimNames && { claimNames }),
-  }
+/** The claims as the policies see them; null where the issuer is none of theirs, by URL and name. */
+export const claimsOf = (policies: PolicyIndex, identity: RecordedIdentity): Claims | null => {
+  const who = claimsUnder(policies, identity)
+  return who?.issuer === identity.issuer ? who : null
 }
 
 const isGranted = (policies: PolicyIndex, record: Released): boolean => {
@@ -77,8 +54,7 @@ const isGranted = (policies: PolicyIndex, record: Released): boolean => {
   if (!secrets.length) return true
   const who = claimsOf(policies, identity)
   if (!who) return false
-  // A claim that was cut for its record cannot be compared again.
-  if (Object.values(identity.claims).some(({ length }) => length >= CLAIM_LENGTH)) return true
+  if (isCut(identity)) return true
   // It was decided a little before it was recorded: a grant may have expired in between.
   return [time, time - EXCHANGE_MS / 1000].some((now) => gives(policies, who, record, now))
 }
@@ -95,20 +71,20 @@ const gives = (policies: PolicyIndex, who: Claims, { secrets }: Released, now: n
   )
 }
 
-/** Records hold texts alone: a claim that a grant wants to be true or false is taken to be so. */
+/** A claim that a grant wants to be true or false, which records cannot tell, is taken to be so. */
 const withUnrecorded = (
   policies: PolicyIndex,
   who: Claims,
   secrets: readonly RecordedSecret[],
-): Claims => {
-  const claims = new Map(who.claims)
-  for (const { policy: file, grant: name } of secrets) {
+): Claims =>
+  secrets.reduce((known, { policy: file, grant: name }) => {
     const policy = policiesFor(policies, who).find((candidate) => candidate.file === file)
     const grant = policy?.grants.find((candidate) => candidate.name === name)
-    for (const [claim, wanted] of Object.entries(grant?.when.claims ?? {})) {
-      const value = wanted.find((one) => typeof one === 'boolean')
-      if (value !== undefined && !claims.has(claim)) claims.set(claim, value)
-    }
-  }
-  return { ...who, claims }
-}
+    return grant
+      ? supposing(
+          known,
+          grant,
+          untold(known, grant, () => true),
+        )
+      : known
+  }, who)

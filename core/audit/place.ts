@@ -8,6 +8,7 @@ const FAMILIES: Readonly<Record<AuditRecord['type'], readonly string[]>> = {
   withheld: ['ex', 'ex1h'],
   refused: ['ex', 'ex1h'],
   denied: ['ex', 'ex1h'],
+  lease_ended: ['ex'],
   rekeyed: ['kp', 'op'],
   pruned: ['kp'],
   operator: ['op'],

@@ -84,6 +84,8 @@ const particularsOf = (record: AuditRecord): Partial<Row> => {
       return { reason: record.reason, about: record.record }
     case 'refused':
       return { reason: record.reason, about: record.record }
+    case 'lease_ended':
+      return { about: record.record }
     case 'denied':
       return { reason: record.reason, secrets: record.names }
     case 'rekeyed':

@@ -107,6 +107,13 @@ const denied = v.strictObject({
   names: described('those that were asked for', v.array(asked)),
 })
 
+const leaseEnded = v.strictObject({
+  ...common,
+  type: v.literal('lease_ended'),
+  record: described('id of the `released` record', recordId),
+  hash: described("that record's hash", hash),
+})
+
 const rekeyed = v.strictObject({
   ...common,
   type: v.literal('rekeyed'),
@@ -168,6 +175,17 @@ const byHand = v.variant('action', [
   }),
   v.strictObject({
     ...operator,
+    action: v.literal('revoke'),
+    subject: v.variant('by', [
+      v.strictObject({ by: v.literal('lease'), record: recordId }),
+      v.strictObject({ by: v.literal('run'), iss: text, run: text }),
+      v.strictObject({ by: v.literal('repository'), iss: text, repository: text }),
+      v.strictObject({ by: v.literal('secret'), secret: secretName }),
+      v.strictObject({ by: v.literal('all') }),
+    ]),
+  }),
+  v.strictObject({
+    ...operator,
     action: v.literal('export'),
     subject: v.strictObject({
       from: described('Unix seconds: the time that was asked for', count),
@@ -200,6 +218,7 @@ export const recordSchema = v.variant('type', [
   withheld,
   refused,
   denied,
+  leaseEnded,
   rekeyed,
   pruned,
   byHand,

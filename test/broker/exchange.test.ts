@@ -136,7 +136,10 @@ describe('the control item fails closed', () => {
     expect(w.records()).toMatchObject([{ type: 'denied', reason: 'frozen' }])
   }
   const control = (more: object) =>
-    w.store.force('secrets', { ...controlItem({ revision: 1, floor: 0, frozen: {} }), ...more })
+    w.store.force('secrets', {
+      ...controlItem({ revision: 1, floor: 0, frozen: {}, revoked: [] }),
+      ...more,
+    })
 
   test('absent', async () => {
     w = await world({ control: false })

@@ -124,7 +124,8 @@ export const world = async ({ control = true, policies = [] as readonly string[]
     now: () => clock.now,
     log: (event) => events.push(event),
   }
-  if (control) store.force('secrets', controlItem({ revision: 1, floor: 0, frozen: {} }))
+  if (control)
+    store.force('secrets', controlItem({ revision: 1, floor: 0, frozen: {}, revoked: [] }))
   const putOne = async (name: string) => {
     const value = secret(utf8(`value of ${name}`))
     const by = { actor: 'test', reason: 'test', now: NOW }
@@ -137,7 +138,10 @@ export const world = async ({ control = true, policies = [] as readonly string[]
   for (const name of ['payments/a', 'payments/b', 'payments/c']) await putOne(name)
 
   /** A request that is not sent yet. */
-  const draft = async (names: readonly (string | { name: string; optional: true })[]) => {
+  const draft = async (
+    names: readonly (string | { name: string; optional: true })[],
+    handle?: string,
+  ) => {
     const pair = await generateKeyPair('ECDH-ES', { crv: 'X25519' })
     const { kty, crv, x } = (await exportJWK(pair.publicKey)) as PublicRunnerKey
     const asked = names.map((entry) =>
@@ -145,7 +149,7 @@ export const world = async ({ control = true, policies = [] as readonly string[]
         ? { name: entry as SecretName, optional: false }
         : { name: entry.name as SecretName, optional: true },
     )
-    const handleHash = toBase64url(await sha256(randomBytes(32)))
+    const handleHash = handle ?? toBase64url(await sha256(randomBytes(32)))
     const body = exchangeBody({ key: { kty, crv, x }, asked, lease: null, handleHash })
     const transcript = await transcriptOf(origin, EXCHANGE_ROUTE, body)
     const aud = committedAudience(origin, transcript)

@@ -9,13 +9,29 @@ import {
 import type { Item } from '../../core/ports.ts'
 
 const since = { since: 1_800_000_000, reason: 'a drill' }
-const control: Control = { revision: 3, floor: 1_700_000_000, frozen: { billing: since } }
+const control: Control = {
+  revision: 3,
+  floor: 1_700_000_000,
+  frozen: { billing: since },
+  revoked: [],
+}
 const item = (change: Partial<Item> = {}): Item => ({ ...controlItem(control), ...change }) as Item
 const frozen = (value: unknown) => item({ frozen: JSON.stringify(value) })
+const revoked = (value: unknown) => item({ revoked: JSON.stringify(value) })
 
 describe('the control item', () => {
   test('round trip', () => {
     expect(parseControl(controlItem(control))).toEqual(control)
+  })
+
+  test('with as many revocations as fit', () => {
+    const many = Array.from({ length: 64 }, (_, since) => ({ by: 'all' as const, since }))
+    expect(parseControl(controlItem({ ...control, revoked: many }))?.revoked).toEqual(many)
+  })
+
+  test('one that was written before there were revocations', () => {
+    const { revoked: _, ...older } = controlItem(control)
+    expect(parseControl(older as Item)).toEqual(control)
   })
 
   test('attributes that this version does not know are no fault', () => {
@@ -44,6 +60,14 @@ const broken: [string, Item | null][] = [
   ['with a freeze of an unknown kind', frozen({ billing: { ...since, until: 2 } })],
   ['with a freeze of what is no vault', frozen({ 'billing/key': since })],
   ['with a freeze of a wildcard', frozen({ '*': since })],
+  ['with revocations as bytes', item({ revoked: new Uint8Array() })],
+  ['with revocations that are no JSON', item({ revoked: '[' })],
+  ['with revocations that are no list', item({ revoked: '{}' })],
+  ['with a revocation of an unknown kind', revoked([{ by: 'branch', since: 1 }])],
+  ['with a revocation without a time', revoked([{ by: 'all' }])],
+  ['with a revocation of what is no secret', revoked([{ by: 'secret', secret: 'a', since: 1 }])],
+  ['with a revocation that says more', revoked([{ by: 'all', since: 1, but: 'not' }])],
+  ['with more revocations than fit', revoked(Array(65).fill({ by: 'all', since: 1 }))],
   ['with a freeze of __proto__', item({ frozen: '{"__proto__":{"since":1,"reason":"r"}}' })],
 ]
 

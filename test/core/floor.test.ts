@@ -9,7 +9,7 @@ import { codeOfThrown } from './thrown.ts'
 const at = (floor: number): FakeStore => {
   const store = fakeStore()
   const frozen = { billing: { since: 5, reason: 'INC-40' } }
-  store.force('secrets', controlItem({ revision: 1, floor, frozen }))
+  store.force('secrets', controlItem({ revision: 1, floor, frozen, revoked: [] }))
   return store
 }
 
@@ -35,7 +35,7 @@ describe('the policy floor', () => {
 
   test('does not go down when another operator raises it meanwhile', async () => {
     const store = at(1000)
-    const other = controlItem({ revision: 2, floor: 3000, frozen: {} })
+    const other = controlItem({ revision: 2, floor: 3000, frozen: {}, revoked: [] })
     store.beforeCall(2, () => store.force('secrets', other))
     const lower = () => raiseFloor(store, 2000, by(), signal())
     expect(await codeOfThrown(lower)).toBe('floor_lower')

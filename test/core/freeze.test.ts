@@ -80,12 +80,16 @@ describe('a freeze of one vault', () => {
   test('keeps the floor, other freezes and attributes of a newer egg', async () => {
     const store = fakeStore()
     const frozen = { billing: { since: 5, reason: 'INC-40' } }
-    store.force('secrets', { ...controlItem({ revision: 4, floor: 99, frozen }), later: 'kept' })
+    store.force('secrets', {
+      ...controlItem({ revision: 4, floor: 99, frozen, revoked: [] }),
+      later: 'kept',
+    })
     await freezeVault(store, 'payments', by(), signal())
     expect(controlOf(store)).toEqual({
       revision: 5,
       floor: 99,
       frozen: { ...frozen, payments: { since: NOW, reason: 'INC-42' } },
+      revoked: [],
     })
     expect(store.peek('secrets', CONTROL)?.later).toBe('kept')
   })
@@ -93,7 +97,7 @@ describe('a freeze of one vault', () => {
   test('goes on when another operator freezes another vault meanwhile', async () => {
     const store = await prepared()
     const frozen = { billing: { since: 5, reason: 'INC-40' } }
-    const other = controlItem({ revision: 2, floor: 0, frozen })
+    const other = controlItem({ revision: 2, floor: 0, frozen, revoked: [] })
     store.beforeCall(store.calls.length + 2, () => store.force('secrets', other))
     expect((await freezeVault(store, 'payments', by(), signal())).status).toBe('frozen')
     expect(Object.keys(controlOf(store)?.frozen ?? {})).toEqual(['billing', 'payments'])
@@ -105,7 +109,7 @@ describe('a freeze of one vault', () => {
     const store = await prepared()
     const first = store.calls.length
     for (let n = 0; n < 4; n++) {
-      const item = controlItem({ revision: 10 + n, floor: 0, frozen: {} })
+      const item = controlItem({ revision: 10 + n, floor: 0, frozen: {}, revoked: [] })
       store.beforeCall(first + 2 + 2 * n, () => store.force('secrets', item))
     }
     const freeze = () => freezeVault(store, 'payments', by(), signal())
@@ -154,7 +158,7 @@ describe('the end of a freeze of one vault', () => {
   test('does not end a newer freeze that its operator has not seen', async () => {
     const store = await frozen()
     const newer = { payments: { since: NOW + 5, reason: 'INC-50' } }
-    const item = controlItem({ revision: 9, floor: 0, frozen: newer })
+    const item = controlItem({ revision: 9, floor: 0, frozen: newer, revoked: [] })
     store.beforeCall(store.calls.length + 2, () => store.force('secrets', item))
     const unfreeze = () => unfreezeVault(store, 'payments', by(), signal())
     expect(await codeOfThrown(unfreeze)).toBe('control_lost')

@@ -11,7 +11,7 @@ describe('init', () => {
     expect(frozenScope(store.peek('secrets', CONTROL), null, ['payments'])).not.toBeNull()
     await init(store, by(), signal())
     const control = parseControl(store.peek('secrets', CONTROL))
-    expect(control).toEqual({ revision: 1, floor: 0, frozen: {} })
+    expect(control).toEqual({ revision: 1, floor: 0, frozen: {}, revoked: [] })
   })
 
   test('records who, why and when', async () => {
@@ -25,9 +25,10 @@ describe('init', () => {
   test('does not touch what stands there', async () => {
     const store = fakeStore()
     const frozen = { payments: { since: NOW, reason: 'INC-41' } }
-    store.force('secrets', controlItem({ revision: 7, floor: 5, frozen }))
+    const control = { revision: 7, floor: 5, frozen, revoked: [] }
+    store.force('secrets', controlItem(control))
     expect(await codeOfThrown(() => init(store, by(), signal()))).toBe('already_initialised')
-    expect(parseControl(store.peek('secrets', CONTROL))).toEqual({ revision: 7, floor: 5, frozen })
+    expect(parseControl(store.peek('secrets', CONTROL))).toEqual(control)
     expect(recordsIn(store)).toEqual([])
   })
 
@@ -40,7 +41,7 @@ describe('init', () => {
 
   test('loses to another operator who was faster', async () => {
     const store = fakeStore()
-    const other = controlItem({ revision: 3, floor: 9, frozen: {} })
+    const other = controlItem({ revision: 3, floor: 9, frozen: {}, revoked: [] })
     store.beforeCall(2, () => store.force('secrets', other))
     expect(await codeOfThrown(() => init(store, by(), signal()))).toBe('already_initialised')
     expect(store.peek('secrets', CONTROL)).toEqual(other)
@@ -52,7 +53,7 @@ describe('init', () => {
     const again = ['already_initialised']
     for await (const { title, store } of brokenEverywhere(async () => {}, step, again)) {
       const control = parseControl(store.peek('secrets', CONTROL))
-      expect(control, title).toEqual({ revision: 1, floor: 0, frozen: {} })
+      expect(control, title).toEqual({ revision: 1, floor: 0, frozen: {}, revoked: [] })
     }
   })
 })

@@ -67,7 +67,7 @@ const make = async (): Promise<Bench> => {
 /** A store after `egg init`. */
 export const initialised = (): FakeStore => {
   const store = fakeStore()
-  store.force('secrets', controlItem({ revision: 1, floor: 0, frozen: {} }))
+  store.force('secrets', controlItem({ revision: 1, floor: 0, frozen: {}, revoked: [] }))
   return store
 }
 

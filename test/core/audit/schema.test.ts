@@ -49,6 +49,12 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     reason: 'not_granted',
     names: [NAME],
   },
+  lease_ended: {
+    ...common,
+    type: 'lease_ended',
+    record: 'ex#2026-11-22T01:36Z#3/x',
+    hash: HASH,
+  },
   rekeyed: {
     ...common,
     type: 'rekeyed',
@@ -75,6 +81,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   freeze: { ...operator, action: 'freeze', subject: { vault: 'payments' } },
   unfreeze: { ...operator, action: 'unfreeze', subject: { scope: 'everything' } },
   policy_floor: { ...operator, action: 'policy_floor', subject: { floor: NOW } },
+  revoke: { ...operator, action: 'revoke', subject: { by: 'run', iss: 'https://i', run: '7' } },
   export: {
     ...operator,
     action: 'export',
@@ -135,6 +142,8 @@ describe('no record of egg', () => {
       'freeze',
       { subject: { vault: 'payments', scope: 'everything' } },
     ],
+    ['a revocation of two things', 'revoke', { subject: { by: 'all', secret: NAME } }],
+    ['a revocation of nothing', 'revoke', { subject: { by: 'run', iss: 'https://i' } }],
     ['a claim that is no text', 'refused', { identity: { ...identity, claims: { ref: 1 } } }],
     ['a claim of another alphabet', 'refused', { identity: { ...identity, claims: { Réf: 'x' } } }],
   ])('%s', (_, kind, change) => {
@@ -168,6 +177,9 @@ describe('where a record may stand', () => {
     ['released', `ex#${minute}#0/${sk.slice(1)}`, false],
     ['withheld', `ex#${minuteOf(NOW + 600)}#0/${sk}`, true],
     ['withheld', `kp#${minute}#0/${sk}`, false],
+    ['lease_ended', `ex#${minute}#0/${sk}`, true],
+    ['lease_ended', `ex#${minuteOf(NOW + 60)}#0/${sk}`, false],
+    ['lease_ended', `op#${minute}#0/${sk}`, false],
     ['put', `op#${minute}#0/${sk}`, true],
     ['put', `ex#${minute}#0/${sk}`, false],
     ['put', `kp#${minute}#0/${sk}`, false],
