@@ -5,14 +5,18 @@ import { type Folder, makeFolder } from '../client/deliver.ts'
 import { explain } from '../client/explain.ts'
 import { proxyWarnings } from '../client/http.ts'
 import { type Obtainment, obtain } from '../client/obtain.ts'
-import { BrokerRefusal } from '../client/redeem.ts'
+import { BrokerRefusal } from '../client/refusal.ts'
 import { type Place, placeOf } from '../client/storage.ts'
 import type { Wanted } from '../client/wanted.ts'
 import { wipe } from '../client/wipe.ts'
+import type { Bytes } from '../core/bytes.ts'
 import { parseDuration } from '../core/duration.ts'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
 import { CLIENT_TOTAL_MS } from '../core/limits.ts'
+import type { SecretName } from '../core/name.ts'
+import type { Secret } from '../core/secret.ts'
+import type { Written } from '../core/write.ts'
 import type { Session } from './act.ts'
 import { loadSettings } from './settings.ts'
 import { usage } from './usage.ts'
@@ -38,8 +42,25 @@ export const obtainForJob = async (
   options: JobOptions,
   wanted: readonly Wanted[],
 ): Promise<Obtainment> => {
+  const lease = leaseOf(options.lease)
+  return explaining(session, () => obtain({ ...jobOf(session, options), wanted, lease }))
+}
+
+/** One version stored through the broker, with this job's own ID token. @throws EggError */
+export const storeForJob = async (
+  session: Session,
+  options: JobOptions,
+  name: SecretName,
+  value: Secret<Bytes>,
+): Promise<Written> => {
+  const { storeAsJob } = await import('../client/store-secret.ts')
+  return explaining(session, () => storeAsJob({ ...jobOf(session, options), name, value }))
+}
+
+/** Who asks, whom, and by when. */
+const jobOf = (session: Session, options: JobOptions) => {
   const { env } = session
-  const [lease, timeout] = [leaseOf(options.lease), timeoutOf(options.timeout)]
+  const timeout = timeoutOf(options.timeout)
   const broker = brokerOf(session, options)
   const names = tokenNames(options)
   const tokens = names.length ? declaredTokens(env, names, broker) : null
@@ -51,11 +72,16 @@ export const obtainForJob = async (
     ...(env.GITHUB_ACTOR && { actor: env.GITHUB_ACTOR }),
   }
   const signal = AbortSignal.timeout(timeout)
-  const request = { broker, wanted, lease, ca, env, context, tokens, signal, onToken: () => {} }
-  return obtain(request).catch((error) => {
+  return { broker, ca, env, context, tokens, signal, onToken: () => {} }
+}
+
+const explaining = async <T>(session: Session, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
     if (error instanceof BrokerRefusal) for (const line of explain(error)) session.note(line)
     throw error
-  })
+  }
 }
 
 /** Where files go: the runner's temp folder, or this machine's. @throws EggError */

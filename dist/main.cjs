@@ -514,24 +514,24 @@ x}:null},thumbprint=jwk=>calculateJwkThumbprint({...jwk},"sha256");var parseBrok
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
 ling slash.","Copy the `broker` line that `egg keys new` (or `egg dev`) printed.");return{origin,pins:known}};var FIXED_OUTPUTS=["directory","record","available","expires-at","expires_at"],parseWipe=get=>parseBoolean("wipe",get("w\
-ipe")),parseInputs=get=>{let exportEnv=parseBoolean("export-env",get("export-env")),broker=get("broker").trim();if(!broker)
-throw new EggError("input_missing","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026\
-#sha256-\u2026");let formats=parseFormats(get("format")),variables=exportEnv||formats.includes("dotenv")||formats.includes(
-"docker");return{broker:parseBroker(broker),wanted:parseWanted(get("secrets"),{variables,taken:FIXED_OUTPUTS}),formats,exportEnv,
-storage:parseOneOf("storage",get("storage"),["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unava\
-ilable"),["fail","skip"])==="skip",ca:get("ca-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(
-get("timeout").trim())}},parseBoolean=(input,text)=>{let value=text.trim().toLowerCase();if(value==="true")return!0;if(value===
-"false"||value==="")return!1;throw new EggError("input_malformed",`The input \`${input}\` is not true or false.`)},parseOneOf=(input,text,words)=>{
-let found=words.find(word=>word===(text.trim()||words[0]));if(found)return found;throw new EggError("input_malformed",`T\
-he input \`${input}\` is not ${words.join(" or ")}.`)},parseLease=text=>{if(!text)return null;let seconds2=parseDuration(
-text);if(seconds2!==null)return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration betwe\
-en 1m and 24h.","Write 90s, 30m or 6h.")},parseTimeout=text=>{if(!text)return 3e4;let seconds2=Number(text);if(/^[0-9]{1,3}$/.
-test(text)&&seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is \
-not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
+ipe")),parseInputs=get=>{let exportEnv=parseBoolean("export-env",get("export-env")),formats=parseFormats(get("format")),
+variables=exportEnv||formats.includes("dotenv")||formats.includes("docker");return{broker:parseBrokerInput(get("broker")),
+wanted:parseWanted(get("secrets"),{variables,taken:FIXED_OUTPUTS}),formats,exportEnv,storage:parseOneOf("storage",get("s\
+torage"),["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unavailable"),["fail","skip"])==="skip",
+ca:get("ca-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(get("timeout").trim())}};var parseBrokerInput=text=>{let broker=text.trim();if(broker)return parseBroker(broker);throw new EggError("input_missin\
+g","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026#sha256-\u2026")},parseBoolean=(input,text)=>{
+let value=text.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
+"input_malformed",`The input \`${input}\` is not true or false.`)},parseOneOf=(input,text,words)=>{let found=words.find(
+word=>word===(text.trim()||words[0]));if(found)return found;throw new EggError("input_malformed",`The input \`${input}\` \
+is not ${words.join(" or ")}.`)},parseLease=text=>{if(!text)return null;let seconds2=parseDuration(text);if(seconds2!==null)
+return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration between 1m and 24h.","Write 90\
+s, 30m or 6h.")},parseTimeout=text=>{if(!text)return 3e4;let seconds2=Number(text);if(/^[0-9]{1,3}$/.test(text)&&seconds2>=
+1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300 (seconds)\
+.")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
 owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="con\
 ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
  in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]);var import_promises3=require("node:timers/promises");var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]);var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
 message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type===
 "boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":
 type}function _addIssue(context2,label,dataset,config$1,other){let input=other&&"input"in other?other.input:dataset.value,
@@ -622,17 +622,66 @@ printable),detail=pipe(string(),maxLength(2e3+50*258),printable),explanationSche
 met:boolean(),expected:nullable(pipe(array(plain),maxLength(50))),actual:nullable(plain)})),maxLength(50))})),maxLength(
 50))}),problemSchema=object({code:pipe(string(),regex(/^[a-z_]{1,64}$/)),status:number(),detail,next:plain,request_id:pipe(
 string(),regex(/^[A-Za-z0-9-]{1,64}$/)),explanations:optional(pipe(array(explanationSchema),maxLength(50)),[])}),parseProblem=body=>{
-try{let parsed=safeParse(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT,envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(
-12),derive2=async(dek,salt,label)=>{let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(
-label);return new Uint8Array(await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{
-let[raw,commitment]=await Promise.all([derive2(dek,salt,"egg/v1 envelope key"),derive2(dek,salt,"egg/v1 envelope commitm\
-ent")]);return{key:await crypto.subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),commitment}},aesGcm=name=>({name:"AES-G\
-CM",iv:NONCE,additionalData:lengthPrefixed(utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(envelope[0]!==FORMAT||envelope.length<envelopeLength(0)||envelope.length>envelopeLength(
-65536))throw new EggError("envelope_format",`The envelope of ${name} is of no format known here.`);let salt=envelope.slice(
-1,1+SALT),{key,commitment}=await keysOf(dek,salt,"decrypt");if(!equal(commitment,envelope.slice(1+SALT,HEADER)))throw new EggError(
-"envelope_key",`The envelope of ${name} was sealed under another key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(
-name),key,envelope.slice(HEADER));return secret(new Uint8Array(plaintext))}catch{throw new EggError("envelope_ciphertext",
-`The envelope of ${name} was changed.`)}},envelopeHash=envelope=>sha256(envelope);var isPattern=text=>text.includes("*");var matches=(pattern,text)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text)?align(pattern.split("/"),text.split("/"),within):
+try{let parsed=safeParse(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
+problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{
+origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError(
+"broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell\
+ the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} answered\
+ HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody fore\
+saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
+...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
+: ${error2.requestId}`),lines.join(`
+`).slice(0,REPORT_LENGTH)},warningText=code=>code==="repository_renamed"?"The repository was renamed since its policy wa\
+s written: update `repository` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs5=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs5.readFileSync)(
+(0,import_node_path4.resolve)(folder2,given),"utf8")).match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g)??
+[];for(let pem of found)new import_node_crypto2.X509Certificate(pem);if(found.length)return found.join(`
+`)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\
+m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var WRAPS=[76,64],formsOf=bytes=>{let bare=withoutLineEnd(bytes),text=bare.toString("utf8");return[...textForms(text),...byteForms(
+bare),bytes.toString("base64"),bytes.toString("base64url"),...text.split(/[\r\n]+/).flatMap(shellForms)]},wrappedForms=bytes=>WRAPS.
+flatMap(width=>{let[text,inside]=[bytes.toString("base64"),inner(bytes,0)];if(text.length<=width)return[];let lines=text.
+match(new RegExp(`.{1,${width}}`,"g"))??[];return[...lines,inside.slice((lines.length-1)*width)]}),byteForms=bytes=>{let hex=bytes.
+toString("hex"),phases=[0,1,2].map(phase=>inner(bytes,phase));return[bytes.toString("base64"),bytes.toString("base64url"),
+hex,hex.toUpperCase(),...phases,...phases.map(form=>form.replaceAll("+","-").replaceAll("/","_"))]},inner=(bytes,phase)=>Buffer.
+concat([Buffer.alloc(phase),bytes]).toString("base64").slice(Math.ceil(8*phase/6),Math.floor(8*(phase+bytes.length)/6)),
+textForms=text=>{let[json,...rest]=jsonForms(text);return[json,...urlForms(text),...rest]},jsonForms=text=>{let json=unquoted(
+text);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(/[<>&\u2028\u2029]/g,escaped),json.replaceAll(
+/[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll("'","\\'")]},unquoted=text=>JSON.stringify(
+text).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`,urlForms=text=>{let url=encodeURIComponent(
+text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c=>`%${c.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,strict,
+strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll("%2A","*"),strict.replaceAll("%20","+").replaceAll(
+"~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());return[...forms,...forms.map(lower)]},shellForms=line=>{
+let text=line.trim();return[text.replaceAll("'","'\\''"),text.replaceAll(/["$`\\]/g,"\\$&"),text.replaceAll(/[^\w@%+=:,./-]/g,
+c=>c>"~"?c:`\\${c}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;
+return bytes.subarray(0,end)};var DEPTH=16,LEAVES=200,leavesOf=text=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
+let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
+value))for(let item of value)walk(name,item,depth+1);else if(typeof value=="object"&&value!==null)for(let[key,member]of Object.
+entries(value))walk(key,member,depth+1)};try{let value=parseExact(text);typeof value=="object"&&numberOf(value)===null&&
+walk("",value,0)}catch{}return leaves},SECRET_NAME=/pass|pwd|secret|token|key|cred|auth|private|signature|pin|salt|cookie|session/i,
+isTelling=({name,text})=>SECRET_NAME.test(name)?!isAddress(text):text.length>=8&&!isAddress(text)&&!isWord(text),isAddress=text=>{
+if(/^([a-z0-9-]+\.)+[a-z]{2,}(:[0-9]{1,5})?$/.test(text))return!0;let url=/^https?:\/\//.test(text)?URL.parse(text):null;
+return url!==null&&!url.username&&!url.password&&!url.search&&!url.hash},isWord=text=>/^[A-Za-z]{1,20}([ _.-]([A-Za-z]{1,20}|[0-9]{1,4}))*$/.
+test(text)&&!/[a-z][A-Z].*[a-z][A-Z]/.test(text);var MASK_LENGTH=4,MASK_DIGITS=9,MASK_LINES=1e3,MASK_FORMS=200,MASK_TEXT=1048576,COMMON=new Set("true false null none und\
+efined nil yes no on off default admin administrator user username root guest public private password passwd secret toke\
+n test localhost production staging development master main latest postgres postgresql mysql redis mongodb http https in\
+fo debug warning error begin".split(" ")),masksOf=value=>{let bytes=Buffer.from(value.expose()),lines=linesOf(bytes).filter(
+isMask);if(!lines.length)return[];let parts=leavesOf(bytes.toString("utf8")).filter(isTelling).map(({text})=>Buffer.from(
+text)),whole=new Set([...lines,...parts.flatMap(linesOf).filter(isMask)].slice(0,MASK_LINES)),forms=[...formsOf(bytes),...parts.
+flatMap(formsOf),...wrappedForms(bytes)];return[...whole,...bounded(new Set(forms.filter(form=>isMask(form)&&!whole.has(
+form))))]},bounded=forms=>{let length=0;return[...forms].slice(0,MASK_FORMS).filter(form=>(length+=form.length,length<=MASK_TEXT))},
+isMaskable=value=>{let lines=linesOf(Buffer.from(value.expose())).filter(isMask);return lines.length>0&&lines.length<=MASK_LINES},
+linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text=>text.length>=MASK_LENGTH&&
+!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text)&&!(text.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text))&&!COMMON.has(text.
+toLowerCase());var import_promises3=require("node:timers/promises");var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT;var COMMITMENT_LABEL="egg/v1 envelope commitment",envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(12),derive2=async(dek,salt,label)=>{
+let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(label);return new Uint8Array(
+await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[
+raw,commitment]=await Promise.all([derive2(dek,salt,"egg/v1 envelope key"),derive2(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.
+subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),commitment}},aesGcm=name=>({name:"AES-GCM",iv:NONCE,additionalData:lengthPrefixed(
+utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(!isEnvelope(envelope))throw new EggError("envelope_format",`The envelope of ${name}\
+ is of no format known here.`);let salt=envelope.slice(1,1+SALT),{key,commitment}=await keysOf(dek,salt,"decrypt");if(!equal(
+commitment,envelope.slice(1+SALT,HEADER)))throw new EggError("envelope_key",`The envelope of ${name} was sealed under an\
+other key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(name),key,envelope.slice(HEADER));return secret(new Uint8Array(
+plaintext))}catch{throw new EggError("envelope_ciphertext",`The envelope of ${name} was changed.`)}};var isEnvelope=bytes=>bytes[0]===FORMAT&&bytes.length>=envelopeLength(0)&&bytes.length<=envelopeLength(65536),envelopeHash=envelope=>sha256(
+envelope);var isPattern=text=>text.includes("*");var matches=(pattern,text)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text)?align(pattern.split("/"),text.split("/"),within):
 !1:pattern===text;var align=(pattern,text,fits2)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<text.length;){if(text[t]==="")return!1;if(pattern[p]===
 "**")star=p++,mark=++t;else if(p<pattern.length&&fits2(pattern[p],text[t]))p++,t++;else if(star>=0){if(p=star+1,t=++mark,
 text[t-1]==="")return!1}else return!1}return p===pattern.length},within=(pattern,text)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<
@@ -679,71 +728,20 @@ eck the runner's clock.")},fits=(asked,name)=>isSecretPattern(asked)?matches(ask
 let at=0;for(let{name,optional:optional2}of asked){let found=at;for(;secrets[at]?.asked===name&&(isSecretPattern(name)||
 at===found);)at++;if(at===found&&!optional2&&!secrets.some(secret2=>fits(name,secret2.name)))return!1}return at===secrets.
 length};var exchangeBody=({key,asked,lease,handleHash})=>utf8(JSON.stringify({v:1,key:{kty:key.kty,crv:key.crv,x:key.x},secrets:asked.
-map(({name,optional:optional2})=>optional2?{name,optional:optional2}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange",transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),
-utf8(route),body)),AUDIENCE_PREFIX="egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}\
-:${toBase64url(transcript)}`;var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
-problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},ATTEMPTS=3,
-PAUSE=500,ATTEMPT_MS=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","broker_down"]),redeem=async options=>{
-let{signal,pause=PAUSE}=options;for(let attempt=1;;attempt++){try{return await redeemOnce(options)}catch(error2){if(attempt===
-ATTEMPTS||signal.aborted||!TRANSIENT.has(codeOf(error2)))throw error2}let wait=pause*2**(attempt-1)*(.5+Math.random());await(0,import_promises3.setTimeout)(
-wait,void 0,{signal}).catch(()=>{throw whyAborted(signal)})}},redeemOnce=async options=>{let{broker,asked,lease,connections,
-signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(32)),
-{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),body=exchangeBody({key:{kty,
-crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),token=await options.token(
-committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.origin}/v1/exchange`,headers:{
-authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS,signal,maxBytes:25e5,
-connections});if(reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(reply.body,broker);return{
-...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,now:now()}),handle}},refusalOf=(status,body,{origin})=>{
-let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError("broker_\
-down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell the ope\
-rators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} answered HTTP ${status}\
-, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you."),asText=(body,{
-origin})=>{try{let text=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text))return text}catch{}throw notABroker(
-200,origin)};var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody fore\
-saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
-...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
-: ${error2.requestId}`),lines.join(`
-`).slice(0,REPORT_LENGTH)},warningText=code=>code==="repository_renamed"?"The repository was renamed since its policy wa\
-s written: update `repository` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs5=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs5.readFileSync)(
-(0,import_node_path4.resolve)(folder2,given),"utf8")).match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g)??
-[];for(let pem of found)new import_node_crypto2.X509Certificate(pem);if(found.length)return found.join(`
-`)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\
-m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var WRAPS=[76,64],formsOf=bytes=>{let bare=withoutLineEnd(bytes),text=bare.toString("utf8");return[...textForms(text),...byteForms(
-bare),bytes.toString("base64"),bytes.toString("base64url"),...text.split(/[\r\n]+/).flatMap(shellForms)]},wrappedForms=bytes=>WRAPS.
-flatMap(width=>{let[text,inside]=[bytes.toString("base64"),inner(bytes,0)];if(text.length<=width)return[];let lines=text.
-match(new RegExp(`.{1,${width}}`,"g"))??[];return[...lines,inside.slice((lines.length-1)*width)]}),byteForms=bytes=>{let hex=bytes.
-toString("hex"),phases=[0,1,2].map(phase=>inner(bytes,phase));return[bytes.toString("base64"),bytes.toString("base64url"),
-hex,hex.toUpperCase(),...phases,...phases.map(form=>form.replaceAll("+","-").replaceAll("/","_"))]},inner=(bytes,phase)=>Buffer.
-concat([Buffer.alloc(phase),bytes]).toString("base64").slice(Math.ceil(8*phase/6),Math.floor(8*(phase+bytes.length)/6)),
-textForms=text=>{let[json,...rest]=jsonForms(text);return[json,...urlForms(text),...rest]},jsonForms=text=>{let json=unquoted(
-text);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(/[<>&\u2028\u2029]/g,escaped),json.replaceAll(
-/[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll("'","\\'")]},unquoted=text=>JSON.stringify(
-text).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`,urlForms=text=>{let url=encodeURIComponent(
-text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c=>`%${c.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,strict,
-strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll("%2A","*"),strict.replaceAll("%20","+").replaceAll(
-"~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());return[...forms,...forms.map(lower)]},shellForms=line=>{
-let text=line.trim();return[text.replaceAll("'","'\\''"),text.replaceAll(/["$`\\]/g,"\\$&"),text.replaceAll(/[^\w@%+=:,./-]/g,
-c=>c>"~"?c:`\\${c}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;
-return bytes.subarray(0,end)};var DEPTH=16,LEAVES=200,leavesOf=text=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
-let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
-value))for(let item of value)walk(name,item,depth+1);else if(typeof value=="object"&&value!==null)for(let[key,member]of Object.
-entries(value))walk(key,member,depth+1)};try{let value=parseExact(text);typeof value=="object"&&numberOf(value)===null&&
-walk("",value,0)}catch{}return leaves},SECRET_NAME=/pass|pwd|secret|token|key|cred|auth|private|signature|pin|salt|cookie|session/i,
-isTelling=({name,text})=>SECRET_NAME.test(name)?!isAddress(text):text.length>=8&&!isAddress(text)&&!isWord(text),isAddress=text=>{
-if(/^([a-z0-9-]+\.)+[a-z]{2,}(:[0-9]{1,5})?$/.test(text))return!0;let url=/^https?:\/\//.test(text)?URL.parse(text):null;
-return url!==null&&!url.username&&!url.password&&!url.search&&!url.hash},isWord=text=>/^[A-Za-z]{1,20}([ _.-]([A-Za-z]{1,20}|[0-9]{1,4}))*$/.
-test(text)&&!/[a-z][A-Z].*[a-z][A-Z]/.test(text);var MASK_LENGTH=4,MASK_DIGITS=9,MASK_LINES=1e3,MASK_FORMS=200,MASK_TEXT=1048576,COMMON=new Set("true false null none und\
-efined nil yes no on off default admin administrator user username root guest public private password passwd secret toke\
-n test localhost production staging development master main latest postgres postgresql mysql redis mongodb http https in\
-fo debug warning error begin".split(" ")),masksOf=value=>{let bytes=Buffer.from(value.expose()),lines=linesOf(bytes).filter(
-isMask);if(!lines.length)return[];let parts=leavesOf(bytes.toString("utf8")).filter(isTelling).map(({text})=>Buffer.from(
-text)),whole=new Set([...lines,...parts.flatMap(linesOf).filter(isMask)].slice(0,MASK_LINES)),forms=[...formsOf(bytes),...parts.
-flatMap(formsOf),...wrappedForms(bytes)];return[...whole,...bounded(new Set(forms.filter(form=>isMask(form)&&!whole.has(
-form))))]},bounded=forms=>{let length=0;return[...forms].slice(0,MASK_FORMS).filter(form=>(length+=form.length,length<=MASK_TEXT))},
-isMaskable=value=>{let lines=linesOf(Buffer.from(value.expose())).filter(isMask);return lines.length>0&&lines.length<=MASK_LINES},
-linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text=>text.length>=MASK_LENGTH&&
-!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text)&&!(text.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text))&&!COMMON.has(text.
-toLowerCase());var obtain=async options=>{let{broker,wanted,lease,ca,env,context:context2,tokens,signal,onToken}=options,connections=openConnections(
+map(({name,optional:optional2})=>optional2?{name,optional:optional2}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange";var transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),utf8(route),body)),AUDIENCE_PREFIX="\
+egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;var ATTEMPTS=3,PAUSE=500,ATTEMPT_MS=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","brok\
+er_down"]),redeem=async options=>{let{signal,pause=PAUSE}=options;for(let attempt=1;;attempt++){try{return await redeemOnce(
+options)}catch(error2){if(attempt===ATTEMPTS||signal.aborted||!TRANSIENT.has(codeOf(error2)))throw error2}let wait=pause*
+2**(attempt-1)*(.5+Math.random());await(0,import_promises3.setTimeout)(wait,void 0,{signal}).catch(()=>{throw whyAborted(
+signal)})}},redeemOnce=async options=>{let{broker,asked,lease,connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair(
+"ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(
+handle.expose())),body=exchangeBody({key:{kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,
+EXCHANGE_ROUTE,body),token=await options.token(committedAudience(broker.origin,transcript)),reply=await request({method:"\
+POST",url:`${broker.origin}/v1/exchange`,headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/j\
+son"},body,timeout:ATTEMPT_MS,signal,maxBytes:25e5,connections});if(reply.status!==200)throw refusalOf(reply.status,reply.
+body,broker);let jwe=asText(reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,
+now:now()}),handle}},asText=(body,{origin})=>{try{let text=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(
+text))return text}catch{}throw notABroker(200,origin)};var obtain=async options=>{let{broker,wanted,lease,ca,env,context:context2,tokens,signal,onToken}=options,connections=openConnections(
 {env,...ca!==null&&{ca}}),local=broker.origin.startsWith("http://127.0.0.1");try{let redeemed=await redeem({broker,asked:distinct(
 wanted),lease,token:async audience=>{let token=tokens?tokens():await requestIdToken({env,audience,connections,signal,context:context2,
 local});return onToken(token),token},connections,signal,now:()=>Math.floor(Date.now()/1e3)});return{...redeemed,...chosen(
