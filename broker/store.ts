@@ -7,6 +7,7 @@ import { isSecretName, type SecretName, type SecretPattern, vaultOf } from '../c
 import { type Decision, decide, type Given, type GrantedPattern } from '../core/policy/decide.ts'
 import { literalStart, matches } from '../core/policy/pattern.ts'
 import type { Item } from '../core/ports.ts'
+import { isRemoved } from '../core/removed.ts'
 import type { Asked } from '../core/request.ts'
 import {
   nameInKey,
@@ -63,7 +64,7 @@ export const read = async (deps: Deps, job: Job, permitted: Permitted): Promise<
     item: items[i] ?? null,
   }))
   const candidates = [...byName, ...foundByPatterns(deps, job, permitted, pages)]
-  const found = candidates.filter(({ item }) => item !== null)
+  const found = candidates.filter(({ item }) => item !== null && !isRemoved(item))
   const missing = lackedBy(job, found, permitted).filter(({ optional }) => !optional)
   if (missing.length) {
     throw refuse({ code: 'secret_missing', names: missing.map(({ name }) => name) })

@@ -32,6 +32,7 @@ import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
+import { rmCommand } from './rm.ts'
 import { showCommand } from './show.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
@@ -83,7 +84,7 @@ const breakGlass = new Command('break-glass').description('when the cloud is dow
 breakGlass.addHelpText('after', examples('egg break-glass keygen --operator alice --shares 2-of-3'))
 
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
-add(program, listCommand(), showCommand())
+add(program, listCommand(), showCommand(), rmCommand())
 add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)

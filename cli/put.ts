@@ -45,7 +45,8 @@ const put: Work<Options> = async (session, options, operand = '', source) => {
   const now = Math.floor(Date.now() / 1000)
   const origin = from === null ? {} : { from }
   const request = { name, value, kmsKey, recipients, notes, ...origin, actor, reason, now }
-  const { version, record } = await core.put(ports, request, deadline())
+  const { version, record, revived } = await core.put(ports, request, deadline())
+  if (revived) session.note(`note: ${name} had been removed; that is over.`)
   return {
     document: { name, version, ...origin, record },
     text: `${name} is now at version ${version}${from === null ? '' : `, with the value of version ${from}`}.\nrecord ${record}`,

@@ -86,13 +86,18 @@ const itemsOf = async (
   place: 'current' | 'history',
   signal: AbortSignal,
 ): Promise<Item[]> => {
-  const { historyPrefix, secretKey, vaultKey } = await import('../core/stored.ts')
+  const [{ historyPrefix, secretKey, vaultKey }, { isRemoved }] = await Promise.all([
+    import('../core/stored.ts'),
+    import('../core/removed.ts'),
+  ])
   const list = (prefix: string) =>
-    store.list('secrets', vaultKey(vault), prefix, signal, ['version'])
+    store.list('secrets', vaultKey(vault), prefix, signal, ['version', 'removed'])
   if (place === 'history') return list(name === null ? 'version#' : historyPrefix(name))
-  if (name === null) return list('secret#')
-  const { sk } = secretKey(name)
-  return (await list(sk)).filter((item) => item.sk === sk)
+  // Of a removed secret there is only history.
+  const items = (await list(name === null ? 'secret#' : secretKey(name).sk)).filter(
+    (item) => !isRemoved(item),
+  )
+  return name === null ? items : items.filter(({ sk }) => sk === secretKey(name).sk)
 }
 
 interface Sealing {

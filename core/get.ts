@@ -2,9 +2,11 @@ import type { Bytes } from './bytes.ts'
 import { toBase64url } from './bytes.ts'
 import { envelopeHash, open } from './envelope.ts'
 import { codeOf, EggError } from './error.ts'
+import { storedIn } from './history.ts'
 import type { SecretName } from './name.ts'
 import { announce, type ByHand } from './operator.ts'
 import { CloudError, type Kms, type Store } from './ports.ts'
+import { placeOf, type Removed } from './removed.ts'
 import type { Secret } from './secret.ts'
 import { keyContext, parseStored, type StoredSecret, secretKey, versionKey } from './stored.ts'
 
@@ -36,7 +38,8 @@ export const get = async (
 
 /**
  * A version as it stands; of null the current one.
- * @throws EggError `secret_unknown`, `version_unknown`, `item_malformed`, `secret_tampered`
+ * @throws EggError `secret_unknown`, `secret_removed`, `version_unknown`, `item_malformed`,
+ * `secret_tampered`
  */
 export const readVersion = async (
   store: Store,
@@ -50,9 +53,11 @@ export const readVersion = async (
     [secretKey(name), ...history],
     signal,
   )
-  const current = item && parseStored(name, item)
+  const place = placeOf(name, item)
+  if (place?.kind === 'removed' && version === null) throw secretRemoved(place.removed)
+  const current = storedIn(place)
   if (current && (version === null || current.version === version)) return current
-  if (!old) throw version === null || !current ? secretUnknown(name) : versionUnknown(name, version)
+  if (!old) throw version === null || !place ? secretUnknown(name) : versionUnknown(name, version)
   const stored = parseStored(name, old)
   if (stored.version !== version) throw secretTampered(stored)
   return stored
@@ -83,6 +88,15 @@ const secretUnknown = (name: SecretName): EggError =>
     'secret_unknown',
     `There is no secret ${name} in the store.`,
     '`egg list` shows those that there are.',
+  )
+
+const secretRemoved = ({ name, version, erased }: Removed): EggError =>
+  new EggError(
+    'secret_removed',
+    `${name} was removed${erased === null ? '' : ', and its versions are erased'}.`,
+    erased === null
+      ? `\`egg put ${name} --from-version ${version}\` brings it back.`
+      : '`egg put` stores a new version.',
   )
 
 const versionUnknown = (name: SecretName, version: number): EggError =>

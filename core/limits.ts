@@ -117,6 +117,13 @@ export const REKEYS_PER_RUN = 60
 /** `rekey: daily` */
 export const REKEY_DAILY = 24 * 3600
 
+/** Old versions that one run of the keeper takes away, a call each. */
+export const PRUNES_PER_RUN = 50
+/** Days that a removed secret can be brought back; the usual, and the bounds of `--wait`. */
+export const REMOVAL_DAYS = { min: 7, usual: 30, max: 365 } as const
+/** Days of history that a vault keeps at least, where it does not keep all of it. */
+export const HISTORY_DAYS_MIN = 30
+
 /** One leaf of the log, bytes: ids and a hash, never a record itself. */
 export const LEAF_BYTES = 1024
 /** A signed note, bytes; a checkpoint has about 250, and 16 post-quantum signatures 107,000. */

@@ -2,10 +2,12 @@ import { escrowOf } from './break-glass/escrow.ts'
 import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
+import { keep, lastVersion, readPlace, storedIn } from './history.ts'
 import type { SecretName } from './name.ts'
 import { type NotesChange, nextNotes } from './notes.ts'
 import { announce, type ByHand } from './operator.ts'
 import type { Kms, Store } from './ports.ts'
+import type { Place } from './removed.ts'
 import type { Secret } from './secret.ts'
 import {
   keyContext,
@@ -28,6 +30,13 @@ export interface PutRequest extends ByHand {
   readonly from?: number
 }
 
+export interface Put {
+  readonly version: number
+  readonly record: string
+  /** Had the secret been removed? That is over, then. */
+  readonly revived: boolean
+}
+
 /** Re-keys that one put may meet; the keeper runs once a minute. */
 const TRIES = 4
 
@@ -41,10 +50,11 @@ export const put = async (
   ports: { store: Store; kms: Kms },
   { name, value, kmsKey, recipients, notes, from, actor, reason, now }: PutRequest,
   signal: AbortSignal,
-): Promise<{ version: number; record: string }> => {
+): Promise<Put> => {
   const { store, kms } = ports
-  let current = await readCurrent(store, name, signal)
-  const version = (current?.version ?? 0) + 1
+  let place = await readPlace(store, name, signal)
+  const version = lastVersion(place) + 1
+  const revived = place?.kind === 'removed'
 
   const { envelope, dek } = await seal(name, value)
   const context = await keyContext(name, version, envelope)
@@ -57,72 +67,56 @@ export const put = async (
     ...(from !== undefined && { from }),
   }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
-  const said = nextNotes(current?.notes, notes)
+  const said = nextNotes(storedIn(place)?.notes, notes)
   const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
   const next = said ? { ...sealed, notes: said } : sealed
   let stale: StoredSecret | null = null
   for (let tries = 1; tries <= TRIES; tries++) {
+    const current = storedIn(place)
     if (current) await keep(store, current, stale, signal)
-    if (await swap(store, current, next, signal)) return { version, record }
+    if (await swap(store, place, next, signal)) return { version, record, revived }
     stale = current
-    current = await readCurrent(store, name, signal)
-    if (current?.version === stale?.version) continue
+    const before = place
+    place = await readPlace(store, name, signal)
+    if (isSame(before, place)) continue
     // The condition failed; perhaps because an earlier try of ours did the write.
-    if (await stands(store, current, next, signal)) return { version, record }
+    if (await stands(store, place, next, signal)) return { version, record, revived }
     break
   }
   throw new EggError(
     'put_lost',
-    `Someone else stored a version of ${name} meanwhile; yours was not stored.`,
+    `Someone else stored a version of ${name}, or removed it, meanwhile; yours was not stored.`,
     'Look at `egg list`, then put again if yours is still the one to keep.',
   )
 }
 
+/** Sealed again meanwhile, or erased after it was removed: the same version, and nobody's new one. */
+const isSame = (a: Place | null, b: Place | null): boolean =>
+  a?.kind === b?.kind && lastVersion(a) === lastVersion(b)
+
 /** Is, or was, `next` the current version? A re-key or a later put may have moved it on. */
 const stands = async (
   store: Store,
-  current: StoredSecret | null,
+  place: Place | null,
   next: StoredSecret,
   signal: AbortSignal,
 ): Promise<boolean> => {
-  if (current?.record === next.record) return true
+  if (storedIn(place)?.record === next.record) return true
   const [item = null] = await store.read('secrets', [versionKey(next.name, next.version)], signal)
   return item !== null && parseStored(next.name, item).record === next.record
 }
 
-const readCurrent = async (
-  store: Store,
-  name: SecretName,
-  signal: AbortSignal,
-): Promise<StoredSecret | null> => {
-  const [item = null] = await store.read('secrets', [secretKey(name)], signal)
-  return item && parseStored(name, item)
-}
-
-/**
- * Copies the current version to history. What stands there already is the same version; only where
- * it is the `stale` envelope that we ourselves put there, whose DEK was released, it is replaced.
- */
-const keep = async (
-  store: Store,
-  current: StoredSecret,
-  stale: StoredSecret | null,
-  signal: AbortSignal,
-): Promise<void> => {
-  const item = storedItem(versionKey(current.name, current.version), current)
-  if ((await store.insert('secrets', item, signal)) === 'inserted' || !stale) return
-  await store.replaceIf('secrets', item, 'envelope', stale.envelope, signal)
-}
-
 const swap = async (
   store: Store,
-  current: StoredSecret | null,
+  place: Place | null,
   next: StoredSecret,
   signal: AbortSignal,
 ): Promise<boolean> => {
   const item = storedItem(secretKey(next.name), next)
-  const outcome = current
-    ? await store.replaceIf('secrets', item, 'envelope', current.envelope, signal)
-    : await store.insert('secrets', item, signal)
-  return outcome === 'inserted' || outcome === 'replaced'
+  if (!place) return (await store.insert('secrets', item, signal)) === 'inserted'
+  const [attribute, expected] =
+    place.kind === 'stored'
+      ? (['envelope', place.stored.envelope] as const)
+      : (['record', place.removed.record] as const)
+  return (await store.replaceIf('secrets', item, attribute, expected, signal)) === 'replaced'
 }

@@ -88,11 +88,20 @@ export type AuditRecord = Common &
         readonly to: string
       }
     | {
+        readonly type: 'pruned'
+        readonly actor: 'keeper'
+        /** The waiting period of `egg rm` is over; or they are older than the vault's history. */
+        readonly reason: 'removed' | 'history'
+        readonly name: SecretName
+        readonly versions: readonly number[]
+      }
+    | {
         readonly type: 'operator'
         readonly action:
           | 'init'
           | 'put'
           | 'get'
+          | 'rm'
           | 'freeze'
           | 'unfreeze'
           | 'policy_floor'

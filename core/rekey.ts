@@ -5,6 +5,7 @@ import type { SecretName } from './name.ts'
 import type { ByHand } from './operator.ts'
 import type { Key, Kms, Store } from './ports.ts'
 import { entryOf, eventKeyAt, recordItem, type Writer } from './record.ts'
+import { isRemoved } from './removed.ts'
 import { keyContext, parseStored, type StoredSecret, secretKey, storedItem } from './stored.ts'
 
 /** One item, current or history, that may have to be sealed again. */
@@ -57,7 +58,8 @@ export const rekey = async (
 
 const readStored = async (store: Store, name: SecretName, key: Key, signal: AbortSignal) => {
   const [item = null] = await store.read('secrets', [key], signal)
-  return item && parseStored(name, item)
+  // Of a removed secret nothing is left here to seal again.
+  return item && !isRemoved(item) ? parseStored(name, item) : null
 }
 
 /** The one place, outside of a runner, where an envelope is opened. */

@@ -12,6 +12,8 @@ export interface Event {
     | 'rekey_failed'
     | 'vault_unknown'
     | 'records_unreadable'
+    | 'pruned'
+    | 'prune_failed'
     | 'policy_kept'
     | 'policy_too_large'
     | 'sequenced'

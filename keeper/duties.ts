@@ -3,6 +3,7 @@ import { recordsAsOf } from '../core/log/records.ts'
 import { faultOf } from '../core/ports.ts'
 import type { Deps, Run } from './deps.ts'
 import { policyDuty } from './policy.ts'
+import { pruneDuty } from './prune.ts'
 import { publishDuty } from './publish.ts'
 import { rekeyDuty } from './rekey.ts'
 import { sequenceDuty } from './sequence.ts'
@@ -14,6 +15,7 @@ const DUTIES: Readonly<Record<string, Duty>> = {
   // A KMS that hangs must not keep the log from its turn.
   rekey: (run, signal) => rekeyDuty(run, AbortSignal.any([signal, AbortSignal.timeout(REKEY_MS)])),
   policy: policyDuty,
+  prune: pruneDuty,
   // After the others: what they recorded is in the log with the same run.
   sequence: sequenceDuty,
   publish: publishDuty,

@@ -8,6 +8,7 @@ import type { Vault } from '../core/policy/model.ts'
 import { CloudError, faultOf, type Item, type Key } from '../core/ports.ts'
 import { recordId } from '../core/record.ts'
 import { type Exposure, exposuresIn } from '../core/released.ts'
+import { isRemoved } from '../core/removed.ts'
 import { parseStored, secretKey, vaultKey, versionKey } from '../core/stored.ts'
 import type { Rekeying } from './deps.ts'
 
@@ -132,7 +133,7 @@ const stillExposedOf = async (
   const tasks: Task[] = []
   for (const [i, place] of batch.entries()) {
     const item = items[i]
-    const hash = item ? await hashOf(place.name, item) : null
+    const hash = item && !isRemoved(item) ? await hashOf(place.name, item) : null
     if (hash === 'unknown' || (hash && place.exposed.has(hash))) tasks.push(taskOf(place, hash))
   }
   return tasks
@@ -165,7 +166,8 @@ export const tasksDaily = async (
   let at = now
   for (const vault of vaults) {
     try {
-      const items = await deps.store.list('secrets', vaultKey(vault.name), '', signal, ['sealed'])
+      const only = ['sealed', 'removed']
+      const items = await deps.store.list('secrets', vaultKey(vault.name), '', signal, only)
       tasks.push(...items.flatMap((item) => dailyTaskOf(vault, item, now) ?? []))
     } catch (error) {
       // What was read is re-keyed all the same; this is looked at again in a minute.
@@ -176,9 +178,10 @@ export const tasksDaily = async (
   return { tasks, at }
 }
 
-const dailyTaskOf = (vault: Vault, { pk, sk, sealed }: Item, now: number): Task | null => {
+const dailyTaskOf = (vault: Vault, item: Item, now: number): Task | null => {
+  const { pk, sk, sealed } = item
   const name = sk.split('#')[1] ?? ''
-  if (!isSecretName(name)) return null
+  if (!isSecretName(name) || isRemoved(item)) return null
   if (typeof sealed === 'number' && now - sealed < REKEY_DAILY) return null
   return { name, key: { pk, sk }, vault, exposed: null, reason: 'daily', settled: false }
 }

@@ -70,6 +70,18 @@ export const explain = (record: AuditRecord, policies: PolicyIndex | null): Fact
         fact('Because', record.reason),
         fact('Envelope', `from ${record.from}`, `to ${record.to}`),
       ]
+    case 'pruned':
+      return [
+        fact('What', 'Old versions of a secret were taken away, or were about to be.'),
+        fact('Secret', record.name),
+        fact('Versions', record.versions.join(', ')),
+        fact(
+          'Because',
+          record.reason === 'removed'
+            ? 'it had been removed, and its waiting period was over'
+            : "they were older than the vault's history",
+        ),
+      ]
     case 'operator':
       return [
         fact('What', `Somebody did, or was about to do, by hand: ${record.action}.`),

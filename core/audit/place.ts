@@ -10,6 +10,7 @@ const FAMILIES: Readonly<Record<AuditRecord['type'], readonly string[]>> = {
   denied: ['ex', 'ex1h'],
   lease_ended: ['ex'],
   rekeyed: ['kp', 'op'],
+  pruned: ['kp'],
   operator: ['op'],
   alarm: ['kp'],
   policy_deployed: ['kp'],

@@ -94,6 +94,12 @@ const particularsOf = (record: AuditRecord): Partial<Row> => {
         reason: record.reason,
         secrets: [`${record.name}@${record.version}`],
       }
+    case 'pruned':
+      return {
+        actor: record.actor,
+        reason: record.reason,
+        secrets: record.versions.map((version) => `${record.name}@${version}`),
+      }
     case 'operator': {
       const { name, version } = record.subject
       const rest = Object.entries(record.subject).filter(

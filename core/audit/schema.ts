@@ -126,6 +126,15 @@ const rekeyed = v.strictObject({
   to: described('SHA-256 of the envelope after', hash),
 })
 
+const pruned = v.strictObject({
+  ...common,
+  type: v.literal('pruned'),
+  actor: v.literal('keeper'),
+  reason: v.picklist(['removed', 'history']),
+  name: secretName,
+  versions: described('those that were taken away, or were about to be', v.array(version)),
+})
+
 const operator = { ...common, type: v.literal('operator'), actor: text, reason: text }
 const scope = v.union([
   v.strictObject({ vault: segment }),
@@ -147,6 +156,15 @@ const byHand = v.variant('action', [
     ...operator,
     action: v.literal('get'),
     subject: v.strictObject({ name: secretName, version, envelope: hash }),
+  }),
+  v.strictObject({
+    ...operator,
+    action: v.literal('rm'),
+    subject: v.strictObject({
+      name: secretName,
+      version: described('the last one', version),
+      until: described('Unix seconds: from then on its versions are erased', count),
+    }),
   }),
   v.strictObject({ ...operator, action: v.literal('freeze'), subject: scope }),
   v.strictObject({ ...operator, action: v.literal('unfreeze'), subject: scope }),
@@ -202,6 +220,7 @@ export const recordSchema = v.variant('type', [
   denied,
   leaseEnded,
   rekeyed,
+  pruned,
   byHand,
   alarm,
   policyDeployed,

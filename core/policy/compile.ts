@@ -148,12 +148,15 @@ const compileVaults = async (
         )
       }
     })
+    const history = vault.history ?? defaults?.history
     return {
       name: vault.name,
       owners: vault.owners.map(({ issuer, owner_id }) => ({ issuer, ownerId: owner_id })),
       kmsKey: vault.kms_key,
       lease: vault.lease ?? defaults?.lease ?? LEASE_DEFAULT,
       rekey: vault.rekey ?? defaults?.rekey ?? 'after-read',
+      // Left out where it says nothing: sets of before keep their digest.
+      ...(history !== undefined && { history }),
       ...breakGlassOf(source, i),
     }
   })

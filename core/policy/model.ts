@@ -32,6 +32,8 @@ export interface Vault {
   readonly lease: number
   /** When the keeper seals a secret again: after each read, once a day, or not at all. */
   readonly rekey: RekeyMode
+  /** Seconds that a version is kept after another one followed it; left out: for ever. */
+  readonly history?: number
   /** Break-glass: `age1…` keys that open this vault's secrets without a cloud. */
   readonly recipients?: readonly string[]
   /** vkeys of the operators whose break-glass journals count. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { parseDuration } from '../duration.ts'
-import { JOURNAL_SIGNERS, RECIPIENTS } from '../limits.ts'
+import { HISTORY_DAYS_MIN, JOURNAL_SIGNERS, RECIPIENTS } from '../limits.ts'
 import { isSecretName, isSecretPattern, type SecretName, type SecretPattern } from '../name.ts'
 import { PLATFORMS } from '../platform.ts'
 import { AFTER_BREAK_GLASS, ALGORITHMS, MASKS, REKEY_MODES } from './model.ts'
@@ -12,6 +12,14 @@ const duration = v.pipe(
   v.regex(/^[1-9][0-9]{0,4}[smh]$/, DURATION),
   v.check((text) => parseDuration(text) !== null, DURATION),
   v.transform((text) => parseDuration(text) as number),
+)
+
+const HISTORY = `a number of days, like 90d; at least ${HISTORY_DAYS_MIN}d`
+const history = v.pipe(
+  v.string(),
+  v.regex(/^[1-9][0-9]{1,3}d$/, HISTORY),
+  v.check((text) => Number.parseInt(text, 10) >= HISTORY_DAYS_MIN, HISTORY),
+  v.transform((text) => Number.parseInt(text, 10) * 24 * 3600),
 )
 
 const word = v.pipe(
@@ -288,6 +296,7 @@ export const vaultsSchema = v.strictObject({
     v.strictObject({
       lease: v.optional(duration),
       rekey: v.optional(v.picklist(REKEY_MODES)),
+      history: v.optional(history),
       recipients: v.optional(recipients),
       journal_signers: v.optional(journalSigners),
     }),
@@ -306,6 +315,7 @@ export const vaultsSchema = v.strictObject({
         ),
         lease: v.optional(duration),
         rekey: v.optional(v.picklist(REKEY_MODES)),
+        history: v.optional(history),
         recipients: v.optional(recipients),
         journal_signers: v.optional(journalSigners),
       }),

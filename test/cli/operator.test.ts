@@ -208,7 +208,7 @@ describe('list', () => {
   test('of an unknown vault is refused; of an empty store it is empty', async () => {
     expect(codeIn(await json(['list', 'payment']))).toBe('vault_unknown')
     const ran = await json(['list'])
-    expect(documentOf(ran)).toEqual({ secrets: [], unreadable: [] })
+    expect(documentOf(ran)).toEqual({ secrets: [], removed: [], unreadable: [] })
   })
 })
 

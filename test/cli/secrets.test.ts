@@ -195,3 +195,54 @@ describe('show', () => {
     expect(codeIn(await json(['show', NAME]))).toBe('secret_unknown')
   })
 })
+
+describe('rm', () => {
+  const remove = (...more: string[]) =>
+    json(['rm', NAME, '--confirm', NAME, '--reason', 'moved', ...more])
+
+  test('removes at once, and going back makes the next version', async () => {
+    await cloud.put(NAME, CANARY)
+    const ran = await remove()
+    expect(ran).toMatchObject({ code: 0, stderr: '' })
+    const { until, record } = documentOf(ran)
+    expect(documentOf(ran)).toMatchObject({ status: 'removed', name: NAME, version: 1 })
+    expect(Date.parse(String(until)) - Date.now()).toBeGreaterThan(29 * 86_400_000)
+    expect(await cloud.recordOf(record)).toMatchObject({ action: 'rm', reason: 'moved' })
+
+    expect(codeIn(await json(['get', NAME, '--out', 'value']))).toBe('secret_removed')
+    expect(codeIn(await json(['show', NAME]))).toBe('secret_removed')
+    expect(documentOf(await json(['list'])).removed).toMatchObject([{ name: NAME, erased: null }])
+    expect((await run(['list'])).stdout).toMatch(
+      /payments\/db\/url {2}1 {8}removed \S+, erased after/,
+    )
+    expect(documentOf(await json(['rekey', '--vault', 'payments']))).toMatchObject({
+      rekeyed: 1,
+      changed: 0,
+    })
+
+    const back = await json(['put', NAME, '--from-version', '1'])
+    expect(documentOf(back)).toMatchObject({ version: 2, from: 1 })
+    expect(back.stderr).toContain('had been removed')
+    expect(await cloud.valueOf(NAME)).toEqual(utf8(CANARY))
+  })
+
+  test('twice is done once', async () => {
+    await cloud.put(NAME, CANARY)
+    await remove()
+    const again = await remove('--wait', '7d')
+    expect(documentOf(again)).toMatchObject({ status: 'already_removed', record: null })
+    expect(again.code).toBe(0)
+  })
+
+  test('of what there is not is refused', async () => {
+    expect(codeIn(await remove())).toBe('secret_unknown')
+  })
+
+  test('is not for the releaser', async () => {
+    await cloud.put(NAME, CANARY)
+    expect(codeIn(await json(['rm', NAME, '--confirm', NAME], { as: 'releaser' }))).toBe(
+      'cloud_error',
+    )
+    expect(await cloud.valueOf(NAME)).toEqual(utf8(CANARY))
+  })
+})

@@ -10,6 +10,7 @@ import type { SecretName } from '../../core/name.ts'
 import type { ByHand } from '../../core/operator.ts'
 import { put } from '../../core/put.ts'
 import { rekey } from '../../core/rekey.ts'
+import { remove } from '../../core/remove.ts'
 import { secret } from '../../core/secret.ts'
 import { secretKey, versionKey } from '../../core/stored.ts'
 import { rekeyDuty } from '../../keeper/rekey.ts'
@@ -102,6 +103,17 @@ export const putting = (name: SecretName, value: string): Actor => ({
     })
     return { ...end, put: { name, value } }
   },
+})
+
+/** A removal; its versions stay for as long as any schedule takes. */
+export const removing = (name: SecretName): Actor => ({
+  name: `rm ${name}`,
+  ticket: null,
+  act: ({ store, now }) =>
+    codeOrThrow(async () => {
+      const request = { name, until: now() + 86_400, ...by(now()) }
+      return { code: (await remove(store, request, never())).status }
+    }),
 })
 
 /** Runs of the keeper, one after the other. */

@@ -110,6 +110,17 @@ export const replacedVersionsAreKept: Invariant = ({ seen }) => {
   return null
 }
 
+/** Nor when a secret is removed: its last version is, until its time is over. */
+export const removedVersionsAreKept: Invariant = ({ seen, store }) => {
+  for (const { sk, version, removed } of store.all('secrets')) {
+    const name = sk.split('#')[1]
+    if (removed !== undefined && !seen.places[`version#${name}#${version}`]) {
+      return `version ${version} of ${name} is lost with its removal`
+    }
+  }
+  return null
+}
+
 /** After a freeze has returned, no exchange that begins releases. */
 export const freezesHold: Invariant = (view) => {
   const through = releasesOf(view).find(({ barredBy }) => barredBy)
@@ -194,7 +205,11 @@ export const nobodyFailsForNothing: Invariant = ({ ends, faults, seen }) => {
     const others = Object.entries(ends).filter(([other]) => other !== actor)
     const jti = seen.exchanges[actor]?.jti
     const wins: Record<string, boolean> = {
-      put_lost: others.some(([, end]) => end.code === 'put' && end.put?.name === put?.name),
+      put_lost: others.some(
+        ([, end]) => end.code === 'removed' || (end.code === 'put' && end.put?.name === put?.name),
+      ),
+      remove_lost: others.some(([, end]) => end.code === 'put'),
+      secret_missing: others.some(([, end]) => end.code === 'removed'),
       token_spent: others.some(([other]) => jti && seen.exchanges[other]?.jti === jti),
       control_lost: others.some(([, end]) => end.freezes),
       frozen: others.some(([, end]) => end.freezes) || !jti,
@@ -205,7 +220,9 @@ export const nobodyFailsForNothing: Invariant = ({ ends, faults, seen }) => {
 }
 
 const SUCCESS = new Set(
-  'released put done already_frozen unfrozen not_frozen rekeyed clean gone changed'.split(' '),
+  'released put done already_frozen unfrozen not_frozen rekeyed clean gone changed removed already_removed'.split(
+    ' ',
+  ),
 )
 
 /** At every step. */
@@ -217,6 +234,7 @@ export const ALWAYS: readonly Invariant[] = [
   everythingOpens,
   nothingComesBack,
   replacedVersionsAreKept,
+  removedVersionsAreKept,
   freezesHold,
   freezesStand,
   writesAreAnnounced,

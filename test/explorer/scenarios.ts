@@ -5,6 +5,7 @@ import {
   keeping,
   putting,
   rekeying,
+  removing,
   unfreezing,
   unfreezingAll,
 } from './actors.ts'
@@ -86,6 +87,20 @@ export const SECRETS: readonly Explorable[] = [
     atLeast: 50,
   },
   {
+    title: 'put ‖ removal',
+    before: first,
+    actors: [putting(A, 'second'), removing(A)],
+    faults: 1,
+    atLeast: 150,
+  },
+  {
+    title: 'exchange ‖ removal ‖ re-key',
+    before: first,
+    actors: [exchanging(one), removing(A), rekeying(A, 'left')],
+    faults: 0,
+    atLeast: 50,
+  },
+  {
     title: 'put ‖ re-key ‖ re-key',
     before: first,
     actors: [putting(A, 'second'), rekeying(A, 'left'), rekeying(A, 'right')],
@@ -123,6 +138,13 @@ export const KEEPERS: readonly Explorable[] = [
     actors: [exchanging(one), keeping('one keeper'), keeping('another')],
     faults: 0,
     atLeast: 300,
+  },
+  {
+    title: 'removal ‖ keeper, after a release',
+    before: read,
+    actors: [removing(A), keeping()],
+    faults: 1,
+    atLeast: 100,
   },
   {
     title: 'put ‖ keeper, after an outage',

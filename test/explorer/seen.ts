@@ -4,6 +4,7 @@ import { envelopeHash, open } from '../../core/envelope.ts'
 import { isSecretName, type SecretName } from '../../core/name.ts'
 import type { Item, Key } from '../../core/ports.ts'
 import { type AuditRecord, type Entry, recordId } from '../../core/record.ts'
+import { isRemoved } from '../../core/removed.ts'
 import { type Secret, secret } from '../../core/secret.ts'
 import { keyContext, parseStored } from '../../core/stored.ts'
 import type { FakeStore } from '../fakes/store.ts'
@@ -192,7 +193,7 @@ const announcementOf = async ({ envelope, record }: Item): Promise<string> =>
 /** null for what is no secret. */
 export const standingOf = async (item: Item): Promise<Standing | null> => {
   const name = item.sk.split('#')[1] ?? ''
-  if (!item.pk.startsWith('vault#') || !isSecretName(name)) return null
+  if (!item.pk.startsWith('vault#') || !isSecretName(name) || isRemoved(item)) return null
   const { version, envelope } = parseStored(name, item)
   const hash = toBase64url(await envelopeHash(envelope))
   const value = await readable(name, item).catch(() => null)
@@ -211,7 +212,7 @@ export const openedBy = async (store: FakeStore, deks: Iterable<string>): Promis
   const opened: string[] = []
   for (const item of store.all('secrets')) {
     const name = item.sk.split('#')[1] ?? ''
-    if (!isSecretName(name)) continue
+    if (!isSecretName(name) || isRemoved(item)) continue
     const { envelope } = parseStored(name, item)
     for (const dek of deks) {
       const bytes = secret(new Uint8Array(Buffer.from(dek.slice(1, -1), 'latin1')))

@@ -144,7 +144,10 @@ export const fakeStore = (): FakeStore => {
 
     removeIf: (table, key, attribute, expected, signal) =>
       call(['removeIf', table, idOf(key)], signal, () => {
-        if (key.pk !== 'freeze-all') throw misuse('removeIf', 'only the freeze is ever removed')
+        const old = key.pk.startsWith('vault#') && key.sk.startsWith('version#')
+        if (key.pk !== 'freeze-all' && !old) {
+          throw misuse('removeIf', 'only the freeze and old versions are ever removed')
+        }
         if (!same(tables[table].get(idOf(key))?.[attribute], expected)) return 'changed'
         remove(table, key)
         return 'removed'

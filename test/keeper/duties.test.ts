@@ -16,6 +16,7 @@ describe('a run', () => {
       { event: 'duty', duty: 'rekey', code: 'done' },
       { event: 'policy_kept', name: POLICY_DIGEST },
       { event: 'duty', duty: 'policy', code: 'done' },
+      { event: 'duty', duty: 'prune', code: 'done' },
       { event: 'sequenced', count: 1, size: 1 + CLOSED },
       { event: 'log_behind', size: 1 + CLOSED },
       { event: 'log_unsigned', size: 1 + CLOSED },
@@ -33,6 +34,7 @@ describe('a run', () => {
     expect(codes.map(({ duty, code }) => [duty, code])).toEqual([
       ['rekey', 'fake:read Timeout'],
       ['policy', 'done'],
+      ['prune', 'done'],
       ['sequence', 'done'],
       ['publish', 'done'],
     ])
@@ -68,7 +70,7 @@ describe('the state', () => {
   test('is one item, written on the condition that nobody else wrote it', async () => {
     const world = worldOf()
     await world.run()
-    expect(world.store.all('log').filter(({ pk }) => pk === 'keeper')).toEqual([
+    expect(world.store.all('log').filter(({ sk }) => sk === STATE.sk)).toEqual([
       {
         ...STATE,
         v: 1,

@@ -67,7 +67,7 @@ export interface World extends Fakes {
   readonly state: () => Item | null
 }
 
-/** A keeper on fakes, with the vaults `payments` (after-read), `slow` (daily), `still` (never). */
+/** A keeper on fakes, with the vaults `payments` (after-read), `slow` (daily), `still` (never), and `short`, which keeps 30 days of history. */
 export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}): World => {
   const { store, kms } = fakes()
   const events: Event[] = []
@@ -78,6 +78,7 @@ export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}):
       vaultNamed('moved', 'after-read', 'alias/new'),
       vaultNamed('slow', 'daily', KMS_KEY),
       vaultNamed('still', 'never', KMS_KEY),
+      { ...vaultNamed('short', 'after-read', KMS_KEY), history: 30 * 86_400 },
     ]),
     policySet: POLICY_SET,
     store,
@@ -122,8 +123,8 @@ export const worldOf = (change: { kmsKey?: string; deps?: Partial<Deps> } = {}):
     },
     value: (key, name = NAME) => valueAt({ store, kms }, key ?? secretKey(name), name),
     stands: async (hash) => {
-      for (const { pk, sk } of store.all('secrets')) {
-        if ((await hashAt(store, { pk, sk })) === hash) return true
+      for (const { pk, sk, envelope } of store.all('secrets')) {
+        if (envelope && (await hashAt(store, { pk, sk })) === hash) return true
       }
       return false
     },

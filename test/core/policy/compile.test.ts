@@ -297,6 +297,7 @@ describe('the digest', () => {
     ['a policy more', { policies: [POLICY, GITLAB_POLICY] }],
     ['an owner of a vault', { vaults: swap(VAULTS, '"1234"', '"1235"') }],
     ['a KMS key', { vaults: swap(VAULTS, 'alias/egg', 'alias/eggs') }],
+    ['how long history is kept', { vaults: swap(VAULTS, 'lease: 1h', 'history: 90d') }],
     ['an algorithm', { issuers: swap(ISSUERS, '[RS256]', '[ES256]') }],
     ['the age of tokens', { issuers: `${ISSUERS}    max_age: 1h\n` }],
   ])('changes with %s (B.4.77)', async (_, files) => {
@@ -307,6 +308,24 @@ describe('the digest', () => {
     const options = { issuerUrls: { gitlab: 'http://127.0.0.1:4000' } }
     expect((await compile(sources(), options)).digest).not.toBe((await compile(sources())).digest)
   })
+})
+
+describe('history', () => {
+  const vaultsOf = async (line: string) =>
+    (await compile(sources({ vaults: swap(VAULTS, 'lease: 1h', line) }))).vaults
+
+  test('is kept for ever where nothing is said, else for so many days', async () => {
+    expect((await vaultsOf('lease: 2h')).map((vault) => 'history' in vault)).toEqual([false, false])
+    expect((await vaultsOf('history: 30d'))[1]?.history).toBe(30 * 86_400)
+    expect((await vaultsOf('history: 9999d'))[1]?.history).toBe(9999 * 86_400)
+  })
+
+  test.each(['29d', '7d', '0d', '30', '720h', '10000d', '-30d', 'never'])(
+    'of %s is refused: never less than 30 days',
+    async (text) => {
+      await expect(vaultsOf(`history: ${text}`)).rejects.toMatchObject({ code: 'policy_invalid' })
+    },
+  )
 })
 
 describe('the set as the Worker reads it', () => {
