@@ -82,9 +82,13 @@ try {
   for (const arm of ARMS) {
     const chosen = await freePort()
     const origin = `http://127.0.0.1:${chosen}`
-    const script = await bundle(entryOf(arm), policies)
+    const script = await bundle(entryOf(arm))
     scripts.set(arm, script)
-    const worker = await serve(script, await settings(origin, stubUrl), chosen)
+    const worker = await serve(script, {
+      env: await settings(origin, stubUrl),
+      policies,
+      port: chosen,
+    })
     const one = await requestFor(origin, stubUrl, key, 1)
     served.set(arm, { worker, one })
     if (arm === 'exchange') {
@@ -156,7 +160,7 @@ try {
   row('Throughput, one isolate, 32 at once', `${((640 / saturated) * 1000).toFixed(0)} exchanges/s`)
 
   // Cold start: from spawning workerd to its first answer.
-  const hello = await bundle(entryOf('hello'), policies)
+  const hello = await bundle(entryOf('hello'))
   const [cold, floor]: [number[], number[]] = [[], []]
   for (let i = 0; i < 7; i++) {
     for (const [script, times] of [
@@ -166,7 +170,9 @@ try {
       const chosen = await freePort()
       const env = await settings(`http://127.0.0.1:${chosen}`, stubUrl)
       let worker: Served | undefined
-      times.push(await timed(async () => (worker = await serve(script, env, chosen))))
+      times.push(
+        await timed(async () => (worker = await serve(script, { env, policies, port: chosen }))),
+      )
       await worker?.close()
     }
   }

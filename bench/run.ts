@@ -1,6 +1,7 @@
 // `npm run bench`: all of them, or those that are named: `npm run bench -- verify`.
 export const BENCHES = {
   exchange: () => import('./exchange.ts'),
+  policies: async () => (await import('./policies.ts')).benchPolicies(),
   verify: async () => (await import('./verify.ts')).benchVerify(),
 } as const
 

@@ -18,8 +18,11 @@ const WORKERD = join(
   'workerd',
 )
 
+/** Under this name a script finds the policies that it is served with. */
+const POLICIES = 'policies.txt'
+
 /** A Worker bundled as wrangler does, ready to be served by a bare workerd. */
-export const bundle = async (entry: string, policies: string): Promise<string> => {
+export const bundle = async (entry: string): Promise<string> => {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -29,16 +32,12 @@ export const bundle = async (entry: string, policies: string): Promise<string> =
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
     mainFields: ['browser', 'module', 'main'],
+    // A module of its own, as wrangler makes it: inside of the script it would be parsed as code.
     plugins: [
       {
         name: 'policies',
-        setup: ({ onResolve, onLoad }) => {
-          onResolve({ filter: /policies\.txt$/ }, () => ({ path: 'policies', namespace: 'text' }))
-          onLoad({ filter: /.*/, namespace: 'text' }, () => ({
-            contents: policies,
-            loader: 'text',
-          }))
-        },
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /policies\.txt$/ }, () => ({ path: POLICIES, external: true })),
       },
     ],
   })
@@ -49,7 +48,16 @@ export interface Served {
   readonly url: string
   /** Seconds of CPU that the process has used, from /proc; 10 ms resolution. */
   readonly cpu: () => Promise<number>
+  /** MB that the process holds now. */
+  readonly memory: () => Promise<number>
   readonly close: () => Promise<void>
+}
+
+export interface ServeOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly policies: string
+  /** A free one when left out. */
+  readonly port?: number
 }
 
 const text = (value: string) => JSON.stringify(value)
@@ -57,8 +65,7 @@ const text = (value: string) => JSON.stringify(value)
 /** Serves a script on a chosen port; resolves once it answers. */
 export const serve = async (
   script: string,
-  env: Readonly<Record<string, string>>,
-  port?: number,
+  { env = {}, policies, port }: ServeOptions,
 ): Promise<Served> => {
   const folder = await mkdtemp(join(tmpdir(), 'egg-bench-'))
   const chosen = port ?? (await freePort())
@@ -66,6 +73,7 @@ export const serve = async (
     ([name, value]) => `(name = ${text(name)}, text = ${text(value)})`,
   )
   await writeFile(join(folder, 'index.js'), script)
+  await writeFile(join(folder, POLICIES), policies)
   await writeFile(
     join(folder, 'config.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
@@ -77,7 +85,10 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:${chosen}", http = (), service = "main")],
 );
 const main :Workerd.Worker = (
-  modules = [(name = "index.js", esModule = embed "index.js")],
+  modules = [
+    (name = "index.js", esModule = embed "index.js"),
+    (name = "${POLICIES}", text = embed "${POLICIES}"),
+  ],
   bindings = [${bindings.join(', ')}],
   compatibilityDate = "2026-10-01",
   globalOutbound = "internet",
@@ -90,6 +101,10 @@ const main :Workerd.Worker = (
   return {
     url,
     cpu: () => cpuOf(child),
+    memory: async () => {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8')
+      return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) / 1024
+    },
     close: async () => {
       child.kill('SIGKILL')
       await rm(folder, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import { auditSequenceCommand } from './audit-sequence.ts'
 import { auditTailCommand } from './audit-tail.ts'
 import { auditVerifyCommand } from './audit-verify.ts'
 import { breakGlassKeygenCommand } from './break-glass-keygen.ts'
+import { breakGlassSealCommand } from './break-glass-seal.ts'
 import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
@@ -81,7 +82,10 @@ audit.addHelpText(
 )
 
 const breakGlass = new Command('break-glass').description('when the cloud is down')
-breakGlass.addHelpText('after', examples('egg break-glass keygen --operator alice --shares 2-of-3'))
+breakGlass.addHelpText(
+  'after',
+  examples('egg break-glass keygen --operator alice', 'egg break-glass seal --out egg.bundle.age'),
+)
 
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
 add(program, listCommand(), showCommand(), rmCommand())
@@ -89,7 +93,7 @@ add(program, execCommand(), injectCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)
 add(keys, keysNewCommand())
-add(breakGlass, breakGlassKeygenCommand())
+add(breakGlass, breakGlassKeygenCommand(), breakGlassSealCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
 add(policy, policyDecideCommand(), policyReplayCommand())
 add(policy, policyWhoCanCommand(), policyWhatCanCommand())

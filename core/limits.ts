@@ -179,3 +179,19 @@ export const JOURNAL_SIGNERS = 32
 export const PASSPHRASE_MIN = 12
 /** Sheets that one opening key is split into. */
 export const SHARES = 16
+/** Secrets in one bundle: its manifest stands in one record, and an item may have 400 KB. */
+export const BUNDLE_SECRETS = 500
+/** The longest that a bundle may live: a quarter; its values grow old meanwhile. */
+export const BUNDLE_LIFETIME = 92 * 24 * 3600
+/** Without --expires. Bundles are meant to be renewed each night. */
+export const BUNDLE_LIFETIME_DEFAULT = 30 * 24 * 3600
+/** The smallest content of a bundle, bytes; larger ones are the next power of two. */
+export const BUNDLE_SIZE_MIN = 65_536
+/** The largest content: all secrets at their largest, in base64url, and some. */
+export const BUNDLE_BYTES = 67_108_864
+/** A request that was made this long ago is not signed any more. */
+export const REQUEST_AGE = 600
+/** Requests that one run of the keeper answers. */
+export const BUNDLES_PER_RUN = 4
+/** How long `egg break-glass seal` waits for the keeper, who runs once a minute. */
+export const ANSWER_MS = 180_000

@@ -113,6 +113,12 @@ export const periodsToSequence = (
   }
 }
 
+/** Keys of the minutes of this family that may still get records. */
+export const openPartitions = (family: 'op', now: number): string[] =>
+  span(now, 60, now - SETTLED.minute, now).open.flatMap((time) =>
+    shardsOf(`${family}#${minuteOf(time)}`),
+  )
+
 /** Every minute and hour that begins in [from, to), Unix seconds; those that `from` is within, too. */
 export const periodsBetween = (from: number, to: number): string[] => [
   ...times(floor(from, 3600), to, 3600).map(hourOf),

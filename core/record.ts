@@ -1,4 +1,6 @@
 import canonicalize from 'canonicalize'
+import type { Manifest } from './break-glass/manifest.ts'
+import type { Outcome } from './break-glass/outcomes.ts'
 import { type Bytes, lengthPrefixed, randomBytes, sha256, toBase64url, utf8 } from './bytes.ts'
 import type { Denial } from './denial.ts'
 import { claimOf, type Verified } from './identity.ts'
@@ -133,6 +135,21 @@ export type AuditRecord = Common &
         readonly built: number
         /** How many there are. */
         readonly policies: number
+      }
+    | {
+        /** An operator asks the keeper to sign for a break-glass bundle. */
+        readonly type: 'bundle_requested'
+        readonly actor: string
+        readonly reason: string
+        readonly manifest: Manifest
+      }
+    | {
+        readonly type: 'bundle_answered'
+        /** Id of the request's record. */
+        readonly request: string
+        /** The manifest's hash. */
+        readonly bundle: string
+        readonly outcome: Outcome
       }
   )
 

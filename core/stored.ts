@@ -18,9 +18,9 @@ export interface StoredSecret {
   readonly record: string
   /** Unix seconds of the last sealing: the put's, or a re-key's. */
   readonly sealed: number
+  readonly notes?: Notes
   /** The DEK for the vault's break-glass recipients (`break-glass/escrow.ts`); null: none. */
   readonly escrow: Bytes | null
-  readonly notes?: Notes
 }
 
 const WRAP_FORMAT = 1
@@ -53,8 +53,8 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   created: secret.created,
   record: secret.record,
   sealed: secret.sealed,
-  ...(secret.escrow && { escrow: secret.escrow }),
   ...notesAttributes(secret.notes),
+  ...(secret.escrow && { escrow: secret.escrow }),
 })
 
 /** @throws EggError `item_malformed` */
@@ -75,10 +75,18 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
-  const times = { created, record, sealed }
-  const parsed = { name, version, envelope, wrapped: wrapped.slice(1), ...times, escrow }
+  const known = {
+    name,
+    version,
+    envelope,
+    wrapped: wrapped.slice(1),
+    created,
+    record,
+    sealed,
+    escrow,
+  }
   const notes = notesOf(item)
-  return notes ? { ...parsed, notes } : parsed
+  return notes ? { ...known, notes } : known
 }
 
 /** The vault and name are those asked for; an item put under another name does not unwrap. */

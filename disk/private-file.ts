@@ -42,7 +42,11 @@ const isAlive = (pid: number): boolean => {
 }
 
 /** Replaces a file at once: whoever reads meanwhile sees the old text or the new. */
-export const replaceFile = async (path: string, text: string, mode = 0o600): Promise<void> => {
+export const replaceFile = async (
+  path: string,
+  text: string | Uint8Array,
+  mode = 0o600,
+): Promise<void> => {
   const next = `${path}.${process.pid}.new`
   await rm(next, { force: true })
   try {

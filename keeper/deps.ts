@@ -23,6 +23,8 @@ export interface Event {
     | 'log_unsigned'
     | 'published'
     | 'publish_failed'
+    | 'bundle_answered'
+    | 'bundle_unsigned'
   readonly duty?: string
   readonly code?: string
   readonly name?: string

@@ -1,6 +1,7 @@
 import { KEEPER_RUN_MS, REKEY_MS } from '../core/limits.ts'
 import { recordsAsOf } from '../core/log/records.ts'
 import { faultOf } from '../core/ports.ts'
+import { bundlesDuty } from './bundles.ts'
 import type { Deps, Run } from './deps.ts'
 import { policyDuty } from './policy.ts'
 import { pruneDuty } from './prune.ts'
@@ -16,6 +17,7 @@ const DUTIES: Readonly<Record<string, Duty>> = {
   rekey: (run, signal) => rekeyDuty(run, AbortSignal.any([signal, AbortSignal.timeout(REKEY_MS)])),
   policy: policyDuty,
   prune: pruneDuty,
+  bundles: bundlesDuty,
   // After the others: what they recorded is in the log with the same run.
   sequence: sequenceDuty,
   publish: publishDuty,

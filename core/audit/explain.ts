@@ -98,6 +98,30 @@ export const explain = (record: AuditRecord, policies: PolicyIndex | null): Fact
       ]
     case 'alarm':
       return [fact('What', `An alarm: ${record.kind}.`), ...subjectFacts(record.subject)]
+    case 'bundle_requested':
+      return [
+        fact('What', 'An operator copied these secrets, unopened, into a break-glass bundle.'),
+        fact('By', `${record.actor} (as the CLI said; CloudTrail is the evidence)`),
+        fact('Because', record.reason),
+        fact('Opens for', ...record.manifest.recipients),
+        fact('Until', timeText(record.manifest.expires)),
+        fact(
+          'Secrets',
+          ...record.manifest.secrets.map(({ name, version }) => `${name}, version ${version}`),
+        ),
+      ]
+    case 'bundle_answered':
+      return [
+        fact(
+          'What',
+          record.outcome === 'signed'
+            ? 'The keeper signed for a break-glass bundle.'
+            : 'The keeper did not sign for a break-glass bundle.',
+        ),
+        fact('Request', record.request),
+        fact('Bundle', record.bundle),
+        ...(record.outcome === 'signed' ? [] : [fact('Because', record.outcome)]),
+      ]
     case 'policy_deployed':
       return [
         fact('What', `A set of ${record.policies} policies was deployed.`),

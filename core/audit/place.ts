@@ -15,6 +15,8 @@ const FAMILIES: Readonly<Record<AuditRecord['type'], readonly string[]>> = {
   operator: ['op'],
   alarm: ['kp'],
   policy_deployed: ['kp'],
+  bundle_requested: ['op'],
+  bundle_answered: ['kp'],
 }
 
 /**

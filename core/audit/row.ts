@@ -124,6 +124,15 @@ const particularsOf = (record: AuditRecord): Partial<Row> => {
           .map(([key, value]) => `${key} ${value}`)
           .join(', '),
       }
+    case 'bundle_requested':
+      return {
+        actor: record.actor,
+        reason: record.reason,
+        secrets: record.manifest.secrets.map(({ name, version }) => `${name}@${version}`),
+        about: `to ${record.manifest.recipients.join(', ')}`,
+      }
+    case 'bundle_answered':
+      return { actor: 'keeper', reason: record.outcome, about: record.request }
     case 'policy_deployed':
       return { about: `${record.digest}, ${record.policies} policies` }
   }

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { manifestSchema } from '../break-glass/manifest.ts'
+import { OUTCOMES } from '../break-glass/outcomes.ts'
 import { NAME_BYTES } from '../limits.ts'
 import { isSecretName, isSecretPattern } from '../name.ts'
 import type { AuditRecord } from '../record.ts'
@@ -229,6 +231,22 @@ const policyDeployed = v.strictObject({
   policies: described('how many', count),
 })
 
+const bundleRequested = v.strictObject({
+  ...common,
+  type: v.literal('bundle_requested'),
+  actor: described('the ARN of an operator', text),
+  reason: text,
+  manifest: described('what is to be sealed, for whom, until when', manifestSchema),
+})
+
+const bundleAnswered = v.strictObject({
+  ...common,
+  type: v.literal('bundle_answered'),
+  request: described('id of the `bundle_requested` record', recordId),
+  bundle: described("SHA-256 of the manifest's RFC 8785 form", hash),
+  outcome: v.picklist(OUTCOMES),
+})
+
 /** Every record that egg writes. */
 export const recordSchema = v.variant('type', [
   released,
@@ -242,6 +260,8 @@ export const recordSchema = v.variant('type', [
   byHand,
   alarm,
   policyDeployed,
+  bundleRequested,
+  bundleAnswered,
 ])
 
 /** The record that `value` is, or null: unknown members and types are refused. */

@@ -4,14 +4,19 @@ import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { clientConfig } from '../../aws/client.ts'
 import { kmsOf } from '../../aws/kms.ts'
+import { signerOf } from '../../aws/signer.ts'
 import { storeOf } from '../../aws/store.ts'
+import { compileFolder } from '../../cli/policy-files.ts'
 import { type Bytes, textOf, utf8 } from '../../core/bytes.ts'
 import { open } from '../../core/envelope.ts'
 import { init } from '../../core/init.ts'
+import { recordsAsOf } from '../../core/log/records.ts'
 import { isSecretName, type SecretName } from '../../core/name.ts'
+import { loadPolicySet } from '../../core/policy/compile.ts'
 import { put } from '../../core/put.ts'
 import { secret } from '../../core/secret.ts'
 import { keyContext, parseStored, secretKey } from '../../core/stored.ts'
+import { bundlesDuty } from '../../keeper/bundles.ts'
 import { startDynalite } from '../../local/dynalite.ts'
 import { createFaults } from '../../local/faults.ts'
 import { startKms } from '../../local/kms.ts'
@@ -87,6 +92,26 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
         },
         ...(input !== undefined && { input }),
       }),
+    /** The keeper's turn with bundles, by its own rights. */
+    signBundles: async () => {
+      const set = await compileFolder(join(folder, 'policies'), process.cwd(), { built: 1 })
+      const own = storeOf(access('keeper', shim.url), 'egg-')
+      const signer = signerOf(access('keeper', kms.url), 'alias/egg-log')
+      const now = Math.floor(Date.now() / 1000)
+      const deps = {
+        policies: loadPolicySet(JSON.stringify(set)),
+        policySet: '',
+        store: own,
+        kms: keys,
+        signing: { signer, origin: LOG_ORIGIN },
+        publish: null,
+        now: () => now,
+        requests: () => 0,
+        log: () => {},
+        records: recordsAsOf(now, own),
+      }
+      await bundlesDuty(deps, signal())
+    },
     /** What `egg init` and `egg put` do, without a process. */
     init: () => init(store, byHand(), signal()),
     put: (name: SecretName, text: string) => {

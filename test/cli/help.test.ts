@@ -31,6 +31,7 @@ const COMMANDS = [
   ['audit', 'sequence'],
   ['break-glass'],
   ['break-glass', 'keygen'],
+  ['break-glass', 'seal'],
 ]
 
 describe('help', () => {
@@ -80,6 +81,8 @@ describe('bad usage', () => {
     ['a query for no decision', ['audit', 'query', '--decision', 'maybe']],
     ['keygen for nobody', ['break-glass', 'keygen']],
     ['a split that is none', ['break-glass', 'keygen', '--operator', 'a', '--shares', '2/3']],
+    ['a bundle to nowhere', ['break-glass', 'seal']],
+    ['a bundle for ever', ['break-glass', 'seal', '--out', 'x', '--expires', '93d']],
     ['rekey of nothing', ['rekey']],
     ['a time that is none', ['audit', 'sequence', '--from', 'yesterday']],
     ['a range that ends before it begins', ['audit', 'sequence', '--from', '1d', '--to', '2d']],

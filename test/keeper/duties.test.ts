@@ -17,6 +17,7 @@ describe('a run', () => {
       { event: 'policy_kept', name: POLICY_DIGEST },
       { event: 'duty', duty: 'policy', code: 'done' },
       { event: 'duty', duty: 'prune', code: 'done' },
+      { event: 'duty', duty: 'bundles', code: 'done' },
       { event: 'sequenced', count: 1, size: 1 + CLOSED },
       { event: 'log_behind', size: 1 + CLOSED },
       { event: 'log_unsigned', size: 1 + CLOSED },
@@ -35,6 +36,7 @@ describe('a run', () => {
       ['rekey', 'fake:read Timeout'],
       ['policy', 'done'],
       ['prune', 'done'],
+      ['bundles', 'done'],
       ['sequence', 'done'],
       ['publish', 'done'],
     ])

@@ -97,6 +97,30 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   alarm: { ...common, type: 'alarm', kind: 'late', subject: { records: 1, first: 'ex#x' } },
   policy_deployed: { ...common, type: 'policy_deployed', digest: HASH, built: NOW, policies: 3 },
+  bundle_requested: {
+    ...common,
+    type: 'bundle_requested',
+    actor: 'arn',
+    reason: 'nightly',
+    manifest: {
+      v: 1,
+      id: 'AAECAwQFBgcICQoLDA0ODw',
+      origin: 'egg.example.com/log',
+      created: NOW,
+      expires: NOW + 60,
+      vaults: ['payments'],
+      recipients: ['age1x'],
+      journal_signers: ['alice+1+x'],
+      secrets: [{ name: NAME, version: 3, envelope: HASH, escrow: HASH }],
+    },
+  },
+  bundle_answered: {
+    ...common,
+    type: 'bundle_answered',
+    request: 'op#2026-11-22T01:36Z#3/x',
+    bundle: HASH,
+    outcome: 'signed',
+  },
 }
 
 test('the types of the schema and of the code are the same', () => {
@@ -196,6 +220,10 @@ describe('where a record may stand', () => {
     ['alarm', `kp#${minute}#0/${sk}`, true],
     ['alarm', `ex#${minute}#0/${sk}`, false],
     ['policy_deployed', `op#${minute}#0/${sk}`, false],
+    ['bundle_requested', `op#${minute}#0/${sk}`, true],
+    ['bundle_requested', `kp#${minute}#0/${sk}`, false],
+    ['bundle_answered', `kp#${minute}#0/${sk}`, true],
+    ['bundle_answered', `op#${minute}#0/${sk}`, false],
   ])('%s at %s: %s', (kind, id, expected) => {
     expect(fromBase64url(sk)?.[0]).toBe(4)
     expect(right(id, kind)).toBe(expected)
