@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { type Bytes, toBase64url, utf8 } from '../../../core/bytes.ts'
-import { compilePolicies, loadPolicySet, type PolicySources } from '../../../core/policy/compile.ts'
+import { compilePolicies, type PolicySources } from '../../../core/policy/compile.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { CLAIMS, NOW, type World, world } from '../../broker/world.ts'
 
 export const HEADER = { alg: 'RS256', kid: 'forge', typ: 'JWT' }
@@ -67,7 +68,7 @@ export const forger = async () => {
     /** The broker as it would be with other policy files. */
     withPolicies: async (change: (sources: PolicySources) => PolicySources) => {
       const set = await compilePolicies(change(SOURCES), { built: NOW - 100 })
-      Object.assign(w.deps, { policies: loadPolicySet(JSON.stringify(set)) })
+      Object.assign(w.deps, { policies: indexPolicies(set) })
     },
   }
 }
