@@ -7,9 +7,11 @@ import { parseInputs } from '../../action/inputs.ts'
 import { type Runner, run } from '../../action/run.ts'
 import { appOf } from '../../broker/app.ts'
 import { type Bytes, utf8 } from '../../core/bytes.ts'
+import { controlItem } from '../../core/control.ts'
 import type { SecretName } from '../../core/name.ts'
 import { parseOrigin } from '../../core/origin.ts'
 import { put } from '../../core/put.ts'
+import type { Scope } from '../../core/revocation.ts'
 import { secret } from '../../core/secret.ts'
 import { claimsFor, forger, HEADER } from './token/forge.ts'
 
@@ -19,6 +21,7 @@ export interface Seen {
   readonly body: string
 }
 
+type Route = 'token' | 'broker' | 'lease'
 type Answer = (seen: Seen) => { status: number; type?: string; body: string } | null
 
 /** What the action did to its runner, in order. */
@@ -46,10 +49,22 @@ export const startPlatform = async () => {
   const root = mkdtempSync(join(tmpdir(), 'egg-attack-'))
   const seen: Seen[] = []
   const tokens: string[] = []
+  const leaseCalls: string[] = []
   let answer: Answer = () => null
+  let answerLease: Answer = () => null
+
+  /** Requests of one kind that are held back until the test lets them go. */
+  let held: { what: Route; reached: () => void; released: Promise<void> } | null = null
+  const hold = async (what: Route): Promise<void> => {
+    if (held?.what !== what) return
+    held.reached()
+    await held.released
+  }
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(`${origin}${request.url ?? '/'}`)
+    const isLease = url.pathname.startsWith('/v1/leases/')
+    await hold(url.pathname === '/token' ? 'token' : isLease ? 'lease' : 'broker')
     if (url.pathname === '/token') {
       const iat = Math.floor(Date.now() / 1000)
       const times = { iat, nbf: iat - 600, exp: iat + 300 }
@@ -62,8 +77,10 @@ export const startPlatform = async () => {
     const body = await bodyOf(request)
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '')
     const entry = { token, body: new TextDecoder().decode(body) }
-    seen.push(entry)
-    const own = answer(entry)
+    // Watchdogs of jobs that are over speak up whenever they like.
+    if (isLease) leaseCalls.push(`${request.method} ${url.pathname}`)
+    else seen.push(entry)
+    const own = (isLease ? answerLease : answer)(entry)
     if (own) {
       response.writeHead(own.status, { 'content-type': own.type ?? 'text/html' }).end(own.body)
       return
@@ -117,6 +134,7 @@ export const startPlatform = async () => {
         for (const text of texts) note('mask', '', text)
       },
       saveFolder: (folder) => note('state', '', JSON.stringify(folder)),
+      watch: () => {},
       setOutput: (name, value) => note('output', name, value),
       exportVariable: (name, value) => note('variable', name, value),
       warn: (sentence) => note('warning', '', sentence),
@@ -142,6 +160,35 @@ export const startPlatform = async () => {
     tokens,
     answerWith: (own: Answer | null) => {
       answer = own ?? (() => null)
+    },
+    /** Holds back the next requests of one kind. */
+    stall: (what: Route) => {
+      let [reached, release] = [() => {}, () => {}]
+      const arrived = new Promise<void>((resolve) => {
+        reached = resolve
+      })
+      const released = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      held = { what, reached, released }
+      return {
+        reached: arrived,
+        release: () => {
+          held = null
+          release()
+        },
+      }
+    },
+    /** As an operator would; null takes it back. */
+    revoke: (scope: Scope | null) => {
+      const since = Math.floor(Date.now() / 1000)
+      const revoked = scope ? [{ ...scope, since }] : []
+      w.store.force('secrets', controlItem({ revision: 9, floor: 0, frozen: {}, revoked }))
+    },
+    /** `GET …` and `POST …/end`, of every job. */
+    leaseCalls,
+    answerLeaseWith: (own: Answer | null) => {
+      answerLease = own ?? (() => null)
     },
     store: async (value: string | Bytes, name = 'payments/a') => {
       const given = {

@@ -12,10 +12,13 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readLease } from '../../client/lease-file.ts'
+import type { Bytes } from '../../core/bytes.ts'
+import { endedKeyOf } from '../../core/lease.ts'
 import type { Origin } from '../../core/origin.ts'
 import { hostOf } from '../../core/origin.ts'
 import type { Stack } from '../../local/stack.ts'
-import { CLAIMS, putValue, startWorld, VALUES } from '../e2e/world.ts'
+import { CLAIMS, portsOf, putValue, startWorld, VALUES } from '../e2e/world.ts'
 import { egg, folderWith, type Ran } from './egg.ts'
 
 // In processes of its own, in jobs like GitHub's, like GitLab's, and in none.
@@ -71,6 +74,17 @@ const gitlabJob = async (count = 2) => {
     names,
     run: (args: readonly string[]) => egg(args, { cwd: folder, env }),
   }
+}
+
+/** What the broker knows of a lease's end, by IAM's own rules. */
+const isEnded = async (record: string): Promise<boolean> => {
+  const { store } = portsOf(stack, 'operator')
+  const [mark = null] = await store.read(
+    'records',
+    [await endedKeyOf(record)],
+    AbortSignal.timeout(5_000),
+  )
+  return mark !== null && new TextDecoder().decode(mark.record as Bytes).includes('"ended"')
 }
 
 /** A program for the child, that tells what it sees. */
@@ -271,7 +285,7 @@ describe('egg exec and signals', () => {
       const { child, temp, ended } = await start(
         `process.on('${signal}', () => process.exit(7)); console.log('ready'); setInterval(() => {}, 1000)`,
       )
-      expect(readdirSync(temp)).toHaveLength(1)
+      expect(readdirSync(temp)).toHaveLength(2)
       child.kill(signal)
       expect(await ended).toEqual([7, null])
       expect(readdirSync(temp)).toEqual([])
@@ -288,6 +302,18 @@ describe('egg exec and signals', () => {
     process.kill(Number(first), signal)
     expect(await ended).toEqual([code, null])
     expect(readdirSync(temp)).toEqual([])
+  })
+
+  test('egg itself, by SIGKILL: the files go all the same, and the lease is ended', async () => {
+    const { child, temp, first } = await start(
+      `console.log(process.pid); setInterval(() => {}, 1000)`,
+    )
+    const [name = ''] = readdirSync(temp).filter((each) => !each.endsWith('.lease'))
+    const { record = '' } = readLease(join(temp, `${name}.lease`)) ?? {}
+    child.kill('SIGKILL')
+    await expect.poll(() => readdirSync(temp)).toEqual([])
+    await expect.poll(() => isEnded(record)).toBe(true)
+    process.kill(Number(first), 'SIGKILL')
   })
 
   test('what a command leaves behind in the background is not waited for', async () => {
