@@ -24,9 +24,10 @@ const exec: Run<Options> = async (session, options, [command, ...args]) => {
   ])
   const lines = [...(options.secret ?? []), ...(options.secrets ? [textOf(options.secrets)] : [])]
   const { env: asVariables = false } = options
-  const wanted = parseWanted(lines.join('\n'), { variables: asVariables, taken: [] })
+  const uses = { variables: asVariables, taken: [] }
+  const wanted = parseWanted(lines.join('\n'), uses)
   const place = jobs.placeFor(session, options)
-  const given = await jobs.obtainForJob(session, options, wanted)
+  const given = await jobs.obtainForJob(session, options, wanted, uses)
   const { secrets } = given
   const inherited = options.keepIdentity
     ? defined(session.env)

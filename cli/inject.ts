@@ -32,7 +32,10 @@ const inject: Run<Options> = async (session, options, [command, ...args]) => {
   const parsed = template.parseTemplate(await bytesOf(source, template.TEMPLATE_BYTES))
   // Before the token is spent.
   if (out !== undefined && !force) await refuseExisting(out)
-  const given = await jobs.obtainForJob(session, options, template.wantedIn(parsed))
+  const given = await jobs.obtainForJob(session, options, template.wantedIn(parsed), {
+    variables: false,
+    taken: [],
+  })
   const input = template.render(parsed, given.secrets)
   if (command === undefined) {
     await write(out as string, input, force)

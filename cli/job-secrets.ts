@@ -12,7 +12,7 @@ import { processOf } from '../client/process.ts'
 import { BrokerRefusal } from '../client/redeem.ts'
 import { startWatchdog } from '../client/start-watchdog.ts'
 import { type Place, placeOf } from '../client/storage.ts'
-import type { Wanted } from '../client/wanted.ts'
+import type { Uses, Wanted } from '../client/wanted.ts'
 import { wipe } from '../client/wipe.ts'
 import { toBase64url } from '../core/bytes.ts'
 import { parseDuration } from '../core/duration.ts'
@@ -50,6 +50,7 @@ export const obtainForJob = async (
   session: Session,
   options: JobOptions,
   wanted: readonly Wanted[],
+  uses: Uses,
 ): Promise<JobSecrets> => {
   const { env } = session
   const [askedLease, timeout] = [leaseOf(options.lease), timeoutOf(options.timeout)]
@@ -67,6 +68,7 @@ export const obtainForJob = async (
   const request = {
     broker,
     wanted,
+    uses,
     lease: askedLease,
     ca,
     env,

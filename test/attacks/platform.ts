@@ -24,6 +24,16 @@ export interface Seen {
 type Route = 'token' | 'broker' | 'lease'
 type Answer = (seen: Seen) => { status: number; type?: string; body: string } | null
 
+/** Beside the grant of `payments/a` and others, one by pattern. */
+const PATTERNS = `version: 1
+issuer: github
+repository: acme/app
+repository_id: "456"
+repository_owner_id: "1234"
+grants:
+  - { name: patterns, when: { ref: refs/heads/main }, read: [payments/stripe/**] }
+`
+
 /** What the action did to its runner, in order. */
 export interface Step {
   readonly what: 'mask' | 'state' | 'output' | 'variable' | 'warning'
@@ -44,7 +54,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Bytes> => {
  * `answer` may reply in the broker's place.
  */
 export const startPlatform = async () => {
-  const f = await forger()
+  const f = await forger([PATTERNS])
   const { w } = f
   const root = mkdtempSync(join(tmpdir(), 'egg-attack-'))
   const seen: Seen[] = []

@@ -124,6 +124,20 @@ describe('egg exec on GitHub', () => {
     expect(existsSync(ran.stdout.split(' ')[0] ?? '')).toBe(false)
   })
 
+  test('by pattern, each secret under a name of its own', async () => {
+    await putValue(stack, 'payments/stripe/config', 'sk_live_canary')
+    const { run } = githubJob({
+      repository: 'acme/assistant',
+      repository_id: '456793',
+      ref: 'refs/heads/agent/x',
+      check_run_id: '4711',
+    })
+    const script = `console.log(require('fs').readFileSync(process.env.STRIPE_CONFIG_FILE, 'utf8'))`
+    const line = 'STRIPE_* = payments/stripe/*'
+    const ran = await run(['exec', '--secret', line, ...node(script)])
+    expect([ran.stdout, ran.stderr]).toEqual(['sk_live_canary\n', ''])
+  })
+
   test('the command cannot ask for tokens; with --keep-identity it can', async () => {
     const { run } = githubJob()
     const without = JSON.parse((await run(['exec', ...DB, ...node(SHOW_ENV)])).stdout)
