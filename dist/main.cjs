@@ -341,61 +341,66 @@ length;i++)difference|=a[i]^b[i];return difference===0},sha256=async bytes=>new 
 HA-256",bytes)),randomBytes=length=>crypto.getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.
 encode(bytes),fromBase64url=text2=>{if(!/^[A-Za-z0-9_-]*$/.test(text2)||text2.length%4===1)return null;let bytes=new Uint8Array(
 base64url_exports.decode(text2));return toBase64url(bytes)===text2?bytes:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
-js.util.inspect.custom")]:()=>shown});var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
+js.util.inspect.custom")]:()=>shown});var effort=(attempts2,began)=>{let seconds2=((performance.now()-began)/1e3).toFixed(1);return`(${attempts2} ${attempts2===
+1?"attempt":"attempts"}, ${seconds2} s)`},withEffort=(error2,attempts2,began)=>new EggError(error2.code,`${error2.message}\
+ ${effort(attempts2,began)}`,error2.next);var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
 {}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{
 ...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error2){throw networkError("the p\
 roxy",error2)}},request=async options=>{let{method,headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(
-options.url);if(signal?.aborted)throw whyAborted(signal);return new Promise((resolve2,reject)=>{let outgoing,settled=!1,
+options.url);if(signal?.aborted)throw whyAborted(signal,url.host);return new Promise((resolve2,reject)=>{let outgoing,settled=!1,
 settle=finish=>{settled||(settled=!0,clearTimeout(timer),signal?.removeEventListener("abort",onAbort),finish())},fail2=error2=>settle(
-()=>{reject(error2),outgoing?.destroy()}),onAbort=()=>fail2(signal?whyAborted(signal):timeoutError()),timer=setTimeout(()=>fail2(
-timeoutError()),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?
-import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?
-connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error2=>fail2(networkError(
-url.host,error2))),outgoing.on("close",()=>answered||fail2(networkError(url.host,null))),outgoing.on("response",response=>{
-answered=!0;let parts=[],length=0;response.on("error",error2=>fail2(networkError(url.host,error2))),response.on("data",chunk=>{
-length+=chunk.length,length>maxBytes?fail2(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(
-()=>resolve2({status:response.statusCode??0,headers:response.headers,body:concat2(...parts)}))),Number(response.headers["\
-content-length"])>maxBytes&&fail2(tooLarge(url.host))}),outgoing.end(body)}catch(error2){fail2(networkError(url.host,error2))}})},
-secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||
-url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, o\
-r holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url},proxyWarnings=env=>{let proxy=env.
-https_proxy||env.HTTPS_PROXY;return proxy?proxy.startsWith("http://")||proxy.startsWith("https://")?[]:[{code:"proxy_sch\
-eme_ignored",sentence:"https_proxy does not begin with http:// or https://: requests go direct."}]:!env.all_proxy&&!env.
-ALL_PROXY?[]:[{code:"all_proxy_ignored",sentence:"ALL_PROXY is not supported, requests go direct: set https_proxy."}]},whyAborted=signal=>signal.
-reason instanceof DOMException&&signal.reason.name==="TimeoutError"?timeoutError():signal.reason,timeoutError=()=>new EggError(
-"timeout","A request took too long.","Run the job again, or raise its timeout."),tooLarge=host=>new EggError("too_large",
-`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker?"),networkError=(host,error2)=>{
-let code=error2 instanceof Error&&"code"in error2?String(error2.code):"";return new EggError("network",`Reaching ${host}\
- failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may reach it; proxies come from h\
-ttps_proxy and no_proxy.")};var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
+()=>{reject(error2),outgoing?.destroy()}),onAbort=()=>fail2(signal?whyAborted(signal,url.host):timeoutError(url.host)),timer=setTimeout(
+()=>fail2(timeoutError(url.host)),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="http\
+s:";outgoing=(secure?import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identit\
+y",...headers},agent:secure?connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on(
+"error",error2=>fail2(networkError(url.host,error2))),outgoing.on("close",()=>answered||fail2(networkError(url.host,null))),
+outgoing.on("response",response=>{answered=!0;let parts=[],length=0;response.on("error",error2=>fail2(networkError(url.host,
+error2))),response.on("data",chunk=>{length+=chunk.length,length>maxBytes?fail2(tooLarge(url.host)):parts.push(new Uint8Array(
+chunk))}),response.on("end",()=>settle(()=>resolve2({status:response.statusCode??0,headers:response.headers,body:concat2(
+...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail2(tooLarge(url.host))}),outgoing.end(body)}catch(error2){
+fail2(networkError(url.host,error2))}})},secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.
+password!==""||!(url.protocol==="https:"||url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecu\
+re_url","An address is not an https URL, or holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only\
+).");return url},proxyWarnings=env=>{let proxy=env.https_proxy||env.HTTPS_PROXY;return proxy?proxy.startsWith("http://")||
+proxy.startsWith("https://")?[]:[{code:"proxy_scheme_ignored",sentence:"https_proxy does not begin with http:// or https\
+://: requests go direct."}]:!env.all_proxy&&!env.ALL_PROXY?[]:[{code:"all_proxy_ignored",sentence:"ALL_PROXY is not supp\
+orted, requests go direct: set https_proxy."}]},whyAborted=(signal,host)=>isTimeOver(signal)?timeoutError(host):signal.reason,
+isTimeOver=({reason})=>reason instanceof DOMException&&reason.name==="TimeoutError",retryAfter=({status,headers})=>{let text2=status===
+429||status===503?headers["retry-after"]:void 0;return typeof text2=="string"&&/^[0-9]{1,4}$/.test(text2)?Number(text2)*
+1e3:0},timeoutError=(host="The other side")=>new EggError("timeout",`${host} did not answer in time.`,"Run the job again\
+, or raise its timeout."),tooLarge=host=>new EggError("too_large",`${host} answered with more bytes than are read.`,"Che\
+ck the address: is it an egg broker?"),networkError=(host,error2)=>{let code=error2 instanceof Error&&"code"in error2?String(
+error2.code):"";return new EggError("network",`Reaching ${host} failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"clos\
+ed"}.`,"Check that the runner may reach it; proxies come from https_proxy and no_proxy.")};var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
 let{env,audience,connections,signal,context:context2={},local=!1}=options,{attemptTimeout=defaultAttemptTimeout,pause=defaultPause}=options,
 endpoint=env.ACTIONS_ID_TOKEN_REQUEST_URL,bearer=env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;if(!endpoint||!bearer)throw unavailable(
-context2);let url=trustedEndpoint(endpoint,env.GITHUB_SERVER_URL,local);url.searchParams.set("audience",audience);for(let attempt=1;;attempt++){
-let reply=await request({method:"GET",url:url.href,headers:{authorization:`bearer ${bearer}`,accept:"application/json"},
-timeout:attemptTimeout,signal,maxBytes:maxReply,connections}).catch(error2=>{if(signal.aborted)throw error2;let code=codeOf(
-error2);if(code==="too_large")throw malformed();if(code!=="network"&&code!=="timeout")throw error2;return error2.message});
-if(typeof reply!="string"&&reply.status===200)return tokenOf(reply.body);if(typeof reply!="string"&&!worthRetrying(reply))
-throw refused(reply.status);if(attempt===attempts)throw failed(reply);let wait=pause*2**(attempt-1)*(.5+Math.random());await(0,import_promises.setTimeout)(
-wait,void 0,{signal}).catch(()=>{throw whyAborted(signal)})}},worthRetrying=({status})=>status===429||status>=500,trustedEndpoint=(endpoint,server,local)=>{
-let url;try{url=secureUrl(endpoint)}catch{throw wrongHost()}let home=server?URL.parse(server):null;if(!(local&&url.protocol===
-"http:"||url.port===""&&url.hostname.endsWith(".actions.githubusercontent.com")||home?.protocol==="https:"&&home.host!==
-"github.com"&&(url.host===home.host||url.host.endsWith(`.actions.${home.host}`))))throw wrongHost();return url},tokenOf=body=>{
-let reply;try{reply=JSON.parse(textOf(body))}catch{throw malformed()}let value=typeof reply=="object"&&reply&&"value"in reply?
-reply.value:void 0;if(typeof value!="string"||value.length>maxToken||!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value))throw malformed();
-return secret(value)},cannotHaveToken=(env,context2)=>!env.ACTIONS_ID_TOKEN_REQUEST_URL&&(isForkRun(context2)||isDependabot(
-context2)),isForkRun=({eventName,isFork=!1})=>isFork&&eventName!=="pull_request_target",isDependabot=({actor})=>actor===
-"dependabot[bot]",unavailable=context2=>{let code="id_token_unavailable";return isForkRun(context2)?new EggError(code,"T\
-his run is for a fork's pull request: such runs never get an ID token.","Use the secrets in a job that runs after the me\
-rge."):isDependabot(context2)?new EggError(code,"Dependabot started this run, which gets read-only permissions and so no\
- ID token.","Skip this job for Dependabot: `if: github.actor != 'dependabot[bot]'`."):new EggError(code,"This job may no\
-t ask for an ID token.","Add `permissions: id-token: write` to the job (a reusable workflow's caller needs it too).")},wrongHost=()=>new EggError(
-"id_token_host","ACTIONS_ID_TOKEN_REQUEST_URL does not name the platform's own token endpoint.","Add `permissions: id-to\
-ken: write` to the job, and look for an earlier step that sets the variable."),refused=status=>new EggError("id_token_re\
-fused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `permissions: id-token: write`, and run the \
-job again if it ran for very long."),malformed=()=>new EggError("id_token_malformed","The platform's token endpoint answ\
-ered without a token.","Run the job again; look at the platform's status page."),failed=last=>new EggError("id_token_fai\
-led",`The platform's token endpoint gave no token in ${attempts} attempts. The last one: ${typeof last=="string"?last:`H\
-TTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var leaseIdOf=record=>toBase64url(utf8(record));var STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease,env,signal)=>ask(
+context2);let url=trustedEndpoint(endpoint,env.GITHUB_SERVER_URL,local);url.searchParams.set("audience",audience);let began=performance.
+now();for(let attempt=1;;attempt++){let reply=await request({method:"GET",url:url.href,headers:{authorization:`bearer ${bearer}`,
+accept:"application/json"},timeout:attemptTimeout,signal,maxBytes:maxReply,connections}).catch(error2=>{if(signal.aborted)
+throw error2;let code=codeOf(error2);if(code==="too_large")throw malformed();if(code!=="network"&&code!=="timeout")throw error2;
+return error2.message});if(typeof reply!="string"&&reply.status===200)return tokenOf(reply.body);if(typeof reply!="strin\
+g"&&!worthRetrying(reply))throw refused(reply.status);if(attempt===attempts)throw failed(reply,url.host,effort(attempt,began));
+let asked=typeof reply=="string"?0:retryAfter(reply),wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises.setTimeout)(
+wait,void 0,{signal}).catch(()=>{throw whyAborted(signal,url.host)})}},worthRetrying=({status})=>status===429||status>=500,
+trustedEndpoint=(endpoint,server,local)=>{let url;try{url=secureUrl(endpoint)}catch{throw wrongHost()}let home=server?URL.
+parse(server):null;if(!(local&&url.protocol==="http:"||url.port===""&&url.hostname.endsWith(".actions.githubusercontent.\
+com")||home?.protocol==="https:"&&home.host!=="github.com"&&(url.host===home.host||url.host.endsWith(`.actions.${home.host}`))))
+throw wrongHost();return url},tokenOf=body=>{let reply;try{reply=JSON.parse(textOf(body))}catch{throw malformed()}let value=typeof reply==
+"object"&&reply&&"value"in reply?reply.value:void 0;if(typeof value!="string"||value.length>maxToken||!/^[\w-]+\.[\w-]+\.[\w-]+$/.
+test(value))throw malformed();return secret(value)},cannotHaveToken=(env,context2)=>!env.ACTIONS_ID_TOKEN_REQUEST_URL&&(isForkRun(
+context2)||isDependabot(context2)),isForkRun=({eventName,isFork=!1})=>isFork&&eventName!=="pull_request_target",isDependabot=({
+actor})=>actor==="dependabot[bot]",unavailable=context2=>{let code="id_token_unavailable";return isForkRun(context2)?new EggError(
+code,"This run is for a fork's pull request: such runs never get an ID token.","Use the secrets in a job that runs after\
+ the merge."):isDependabot(context2)?new EggError(code,"Dependabot started this run, which gets read-only permissions an\
+d so no ID token.","Skip this job for Dependabot: `if: github.actor != 'dependabot[bot]'`."):new EggError(code,"This job\
+ may not ask for an ID token.","Add `permissions: id-token: write` to the job (a reusable workflow's caller needs it too\
+).")},wrongHost=()=>new EggError("id_token_host","ACTIONS_ID_TOKEN_REQUEST_URL does not name the platform's own token en\
+dpoint.","Add `permissions: id-token: write` to the job, and look for an earlier step that sets the variable."),refused=status=>new EggError(
+"id_token_refused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `permissions: id-token: write`, \
+and run the job again if it ran for very long."),malformed=()=>new EggError("id_token_malformed","The platform's token e\
+ndpoint answered without a token.","Run the job again; look at the platform's status page."),failed=(last,host,effort2)=>new EggError(
+"id_token_failed",`The platform's token endpoint, ${host}, gave no token ${effort2}. The last attempt: ${typeof last=="s\
+tring"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var leaseIdOf=record=>toBase64url(utf8(record));var STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease,env,signal)=>ask(
 lease,"POST",env,signal);var ask=async(lease,method,env,signal)=>{let connections;try{connections=openConnections({env,...lease.ca!==null&&{ca:lease.
 ca}});for(let attempt=1;attempt<=ATTEMPTS;attempt++){let answer=await askOnce(lease,method,connections,signal).catch(()=>null);
 if(answer||signal.aborted)return answer}return null}catch{return null}finally{connections?.close()}},askOnce=async({origin,
@@ -714,15 +719,19 @@ utf8(route),body)),AUDIENCE_PREFIX="egg:v1:",committedAudience=(origin,transcrip
 :${toBase64url(transcript)}`;var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
 problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},ATTEMPTS2=3,
 PAUSE=500,ATTEMPT_MS2=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","broker_down"]),redeem=async options=>{
-let{signal,pause=PAUSE}=options;for(let attempt=1;;attempt++){try{return await redeemOnce(options)}catch(error2){if(attempt===
-ATTEMPTS2||signal.aborted||!TRANSIENT.has(codeOf(error2)))throw error2}let wait=pause*2**(attempt-1)*(.5+Math.random());
-await(0,import_promises3.setTimeout)(wait,void 0,{signal}).catch(()=>{throw whyAborted(signal)})}},redeemOnce=async options=>{
-let{broker,asked,lease,connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X255\
-19"}),handle=secret(randomBytes(32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),
-body=exchangeBody({key:{kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),
-token=await options.token(committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.
-origin}/v1/exchange`,headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS2,
-signal,maxBytes:25e5,connections});if(reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(
+let{signal,pause=PAUSE}=options,began=performance.now();for(let attempt=1;;attempt++){let asked=0,failed2=await redeemOnce(
+options,ms=>{asked=ms}).catch(error2=>new Failed(error2));if(!(failed2 instanceof Failed))return failed2;let given=()=>reasonOf(
+failed2.error,attempt,began),isTransient=TRANSIENT.has(codeOf(failed2.error));if(attempt===ATTEMPTS2||signal.aborted||!isTransient)
+throw given();let wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises3.setTimeout)(wait,
+void 0,{signal}).catch(()=>{throw isTimeOver(signal)?given():signal.reason})}},Failed=class{error;constructor(error2){this.
+error=error2}},reasonOf=(error2,attempts2,began)=>error2 instanceof EggError&&!(error2 instanceof BrokerRefusal)&&TRANSIENT.
+has(error2.code)?withEffort(error2,attempts2,began):error2,redeemOnce=async(options,onRetryAfter)=>{let{broker,asked,lease,
+connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(
+32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),body=exchangeBody({key:{
+kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),token=await options.
+token(committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.origin}/v1/exchange`,
+headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS2,signal,maxBytes:25e5,
+connections});if(onRetryAfter(retryAfter(reply)),reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(
 reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,now:now()}),handle}},refusalOf=(status,body,{
 origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError(
 "broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell\

@@ -17,32 +17,33 @@ return encodeBase64(typeof input=="string"?encoder.encode(input):input,!0)}var i
 es/jose/dist/webapi/util/base64url.js"(){init_buffer_utils();invalid="The input to be decoded is not correctly encoded."}});var init_webapi=__esm({"node_modules/jose/dist/webapi/index.js"(){init_base64url()}});var encoder2,decoder2,utf8,textOf,concat,toBase64url,init_bytes=__esm({"core/bytes.ts"(){init_webapi();encoder2=new TextEncoder,
 decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder2.encode(text2),textOf=bytes=>decoder2.decode(
 bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
-whole.set(part,at),at+=part.length;return whole},toBase64url=bytes=>base64url_exports.encode(bytes)}});var leaseIdOf,init_lease_id=__esm({"core/lease-id.ts"(){init_bytes();leaseIdOf=record=>toBase64url(utf8(record))}});var import_node_http,import_node_https,import_node_tls,reaperDelay,openConnections,request,secureUrl,whyAborted,timeoutError,
-tooLarge,networkError,init_http=__esm({"client/http.ts"(){import_node_http=require("node:http"),import_node_https=require("node:https"),
-import_node_tls=require("node:tls");init_bytes();init_error();reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent(
-{keepAlive:!0}),trust=ca===void 0?{}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent(
-{keepAlive:!0,proxyEnv:{...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error2){throw networkError(
-"the proxy",error2)}},request=async options=>{let{method,headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(
-options.url);if(signal?.aborted)throw whyAborted(signal);return new Promise((resolve,reject)=>{let outgoing,settled=!1,settle=finish=>{
-settled||(settled=!0,clearTimeout(timer),signal?.removeEventListener("abort",onAbort),finish())},fail=error2=>settle(()=>{
-reject(error2),outgoing?.destroy()}),onAbort=()=>fail(signal?whyAborted(signal):timeoutError()),timer=setTimeout(()=>fail(
-timeoutError()),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?
-import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?
-connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error2=>fail(networkError(
-url.host,error2))),outgoing.on("close",()=>answered||fail(networkError(url.host,null))),outgoing.on("response",response=>{
-answered=!0;let parts=[],length=0;response.on("error",error2=>fail(networkError(url.host,error2))),response.on("data",chunk=>{
-length+=chunk.length,length>maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(
-()=>resolve({status:response.statusCode??0,headers:response.headers,body:concat(...parts)}))),Number(response.headers["c\
-ontent-length"])>maxBytes&&fail(tooLarge(url.host))}),outgoing.end(body)}catch(error2){fail(networkError(url.host,error2))}})},
-secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||
-url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, o\
-r holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url},whyAborted=signal=>signal.
-reason instanceof DOMException&&signal.reason.name==="TimeoutError"?timeoutError():signal.reason,timeoutError=()=>new EggError(
-"timeout","A request took too long.","Run the job again, or raise its timeout."),tooLarge=host=>new EggError("too_large",
-`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker?"),networkError=(host,error2)=>{
-let code=error2 instanceof Error&&"code"in error2?String(error2.code):"";return new EggError("network",`Reaching ${host}\
- failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may reach it; proxies come from h\
-ttps_proxy and no_proxy.")}}});var lease_exports={};__export(lease_exports,{endLease:()=>endLease,leaseState:()=>leaseState});var STATES,ATTEMPTS,ATTEMPT_MS,
+whole.set(part,at),at+=part.length;return whole},toBase64url=bytes=>base64url_exports.encode(bytes)}});var leaseIdOf,init_lease_id=__esm({"core/lease-id.ts"(){init_bytes();leaseIdOf=record=>toBase64url(utf8(record))}});var import_node_http,import_node_https,import_node_tls,reaperDelay,openConnections,request,secureUrl,whyAborted,isTimeOver,
+timeoutError,tooLarge,networkError,init_http=__esm({"client/http.ts"(){import_node_http=require("node:http"),import_node_https=
+require("node:https"),import_node_tls=require("node:tls");init_bytes();init_error();reaperDelay=100,openConnections=({env,
+ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?{}:{ca:[...(0,import_node_tls.getCACertificates)(
+"default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{...env},...trust});return{http,https,close:()=>{
+http.destroy(),https.destroy()}}}catch(error2){throw networkError("the proxy",error2)}},request=async options=>{let{method,
+headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(options.url);if(signal?.aborted)throw whyAborted(
+signal,url.host);return new Promise((resolve,reject)=>{let outgoing,settled=!1,settle=finish=>{settled||(settled=!0,clearTimeout(
+timer),signal?.removeEventListener("abort",onAbort),finish())},fail=error2=>settle(()=>{reject(error2),outgoing?.destroy()}),
+onAbort=()=>fail(signal?whyAborted(signal,url.host):timeoutError(url.host)),timer=setTimeout(()=>fail(timeoutError(url.host)),
+timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?import_node_https.request:
+import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?connections.https:connections.
+http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error2=>fail(networkError(url.host,error2))),outgoing.
+on("close",()=>answered||fail(networkError(url.host,null))),outgoing.on("response",response=>{answered=!0;let parts=[],length=0;
+response.on("error",error2=>fail(networkError(url.host,error2))),response.on("data",chunk=>{length+=chunk.length,length>
+maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(()=>resolve({status:response.
+statusCode??0,headers:response.headers,body:concat(...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail(
+tooLarge(url.host))}),outgoing.end(body)}catch(error2){fail(networkError(url.host,error2))}})},secureUrl=text2=>{let url=URL.
+parse(text2);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||url.protocol==="http:"&&url.
+hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, or holds a user name or passw\
+ord.","Use https:// (http:// is for 127.0.0.1 only).");return url},whyAborted=(signal,host)=>isTimeOver(signal)?timeoutError(
+host):signal.reason,isTimeOver=({reason})=>reason instanceof DOMException&&reason.name==="TimeoutError",timeoutError=(host="\
+The other side")=>new EggError("timeout",`${host} did not answer in time.`,"Run the job again, or raise its timeout."),tooLarge=
+host=>new EggError("too_large",`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker\
+?"),networkError=(host,error2)=>{let code=error2 instanceof Error&&"code"in error2?String(error2.code):"";return new EggError(
+"network",`Reaching ${host} failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may re\
+ach it; proxies come from https_proxy and no_proxy.")}}});var lease_exports={};__export(lease_exports,{endLease:()=>endLease,leaseState:()=>leaseState});var STATES,ATTEMPTS,ATTEMPT_MS,
 REPLY_BYTES,endLease,leaseState,ask,askOnce,init_lease=__esm({"client/lease.ts"(){init_bytes();init_lease_id();init_http();
 STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease,env,signal)=>ask(
 lease,"POST",env,signal),leaseState=(lease,env,signal)=>ask(lease,"GET",env,signal),ask=async(lease,method,env,signal)=>{

@@ -13,25 +13,25 @@ this.next=next}};var reaperDelay=100,openConnections=({env,ca})=>{try{let http=n
 {}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{
 ...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error){throw networkError("the pr\
 oxy",error)}},request=async options=>{let{method,headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(
-options.url);if(signal?.aborted)throw whyAborted(signal);return new Promise((resolve,reject)=>{let outgoing,settled=!1,settle=finish=>{
-settled||(settled=!0,clearTimeout(timer),signal?.removeEventListener("abort",onAbort),finish())},fail=error=>settle(()=>{
-reject(error),outgoing?.destroy()}),onAbort=()=>fail(signal?whyAborted(signal):timeoutError()),timer=setTimeout(()=>fail(
-timeoutError()),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?
-import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?
-connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error=>fail(networkError(
-url.host,error))),outgoing.on("close",()=>answered||fail(networkError(url.host,null))),outgoing.on("response",response=>{
-answered=!0;let parts=[],length=0;response.on("error",error=>fail(networkError(url.host,error))),response.on("data",chunk=>{
-length+=chunk.length,length>maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(
-()=>resolve({status:response.statusCode??0,headers:response.headers,body:concat(...parts)}))),Number(response.headers["c\
-ontent-length"])>maxBytes&&fail(tooLarge(url.host))}),outgoing.end(body)}catch(error){fail(networkError(url.host,error))}})},
-secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||
-url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, o\
-r holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url};var whyAborted=signal=>signal.reason instanceof DOMException&&signal.reason.name==="TimeoutError"?timeoutError():signal.
-reason,timeoutError=()=>new EggError("timeout","A request took too long.","Run the job again, or raise its timeout."),tooLarge=host=>new EggError(
-"too_large",`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker?"),networkError=(host,error)=>{
-let code=error instanceof Error&&"code"in error?String(error.code):"";return new EggError("network",`Reaching ${host} fa\
-iled: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may reach it; proxies come from http\
-s_proxy and no_proxy.")};var STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease2,env,signal)=>ask(
+options.url);if(signal?.aborted)throw whyAborted(signal,url.host);return new Promise((resolve,reject)=>{let outgoing,settled=!1,
+settle=finish=>{settled||(settled=!0,clearTimeout(timer),signal?.removeEventListener("abort",onAbort),finish())},fail=error=>settle(
+()=>{reject(error),outgoing?.destroy()}),onAbort=()=>fail(signal?whyAborted(signal,url.host):timeoutError(url.host)),timer=setTimeout(
+()=>fail(timeoutError(url.host)),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https\
+:";outgoing=(secure?import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",
+...headers},agent:secure?connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("e\
+rror",error=>fail(networkError(url.host,error))),outgoing.on("close",()=>answered||fail(networkError(url.host,null))),outgoing.
+on("response",response=>{answered=!0;let parts=[],length=0;response.on("error",error=>fail(networkError(url.host,error))),
+response.on("data",chunk=>{length+=chunk.length,length>maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),
+response.on("end",()=>settle(()=>resolve({status:response.statusCode??0,headers:response.headers,body:concat(...parts)}))),
+Number(response.headers["content-length"])>maxBytes&&fail(tooLarge(url.host))}),outgoing.end(body)}catch(error){fail(networkError(
+url.host,error))}})},secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.password!==""||!(url.
+protocol==="https:"||url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An address i\
+s not an https URL, or holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url};var whyAborted=(signal,host)=>isTimeOver(signal)?timeoutError(host):signal.reason,isTimeOver=({reason})=>reason instanceof
+DOMException&&reason.name==="TimeoutError";var timeoutError=(host="The other side")=>new EggError("timeout",`${host} did not answer in time.`,"Run the job again, o\
+r raise its timeout."),tooLarge=host=>new EggError("too_large",`${host} answered with more bytes than are read.`,"Check \
+the address: is it an egg broker?"),networkError=(host,error)=>{let code=error instanceof Error&&"code"in error?String(error.
+code):"";return new EggError("network",`Reaching ${host} failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,
+"Check that the runner may reach it; proxies come from https_proxy and no_proxy.")};var STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease2,env,signal)=>ask(
 lease2,"POST",env,signal),leaseState=(lease2,env,signal)=>ask(lease2,"GET",env,signal),ask=async(lease2,method,env,signal)=>{
 let connections;try{connections=openConnections({env,...lease2.ca!==null&&{ca:lease2.ca}});for(let attempt=1;attempt<=ATTEMPTS;attempt++){
 let answer=await askOnce(lease2,method,connections,signal).catch(()=>null);if(answer||signal.aborted)return answer}return null}catch{

@@ -21,7 +21,9 @@ export interface Seen {
   readonly body: string
 }
 
-type Route = 'token' | 'broker' | 'lease'
+export type Route = 'token' | 'broker' | 'lease'
+/** Answers in the place of what stands there; `count` from 1; false: it does not. */
+export type Fault = (response: ServerResponse, count: number, bearer: string) => boolean
 type Answer = (seen: Seen) => { status: number; type?: string; body: string } | null
 
 /** Beside the grant of `payments/a` and others, one by pattern. */
@@ -65,6 +67,7 @@ export const startPlatform = async () => {
 
   /** Requests of one kind that are held back until the test lets them go. */
   let held: { what: Route; reached: () => void; released: Promise<void> } | null = null
+  let fault: { what: Route; count: number; act: Fault } | null = null
   const hold = async (what: Route): Promise<void> => {
     if (held?.what !== what) return
     held.reached()
@@ -74,7 +77,14 @@ export const startPlatform = async () => {
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(`${origin}${request.url ?? '/'}`)
     const isLease = url.pathname.startsWith('/v1/leases/')
-    await hold(url.pathname === '/token' ? 'token' : isLease ? 'lease' : 'broker')
+    const route = url.pathname === '/token' ? 'token' : isLease ? 'lease' : 'broker'
+    const body = await bodyOf(request)
+    await hold(route)
+    if (fault?.what === route) {
+      const count = ++fault.count
+      if (fault.act(response, count, request.headers.authorization ?? '')) return
+      fault = null
+    }
     if (url.pathname === '/token') {
       const iat = Math.floor(Date.now() / 1000)
       const times = { iat, nbf: iat - 600, exp: iat + 300 }
@@ -84,7 +94,6 @@ export const startPlatform = async () => {
       response.end(JSON.stringify({ value }))
       return
     }
-    const body = await bodyOf(request)
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '')
     const entry = { token, body: new TextDecoder().decode(body) }
     // Watchdogs of jobs that are over speak up whenever they like.
@@ -170,6 +179,12 @@ export const startPlatform = async () => {
     tokens,
     answerWith: (own: Answer | null) => {
       answer = own ?? (() => null)
+    },
+    /** Requests of one kind meet this until it lets one pass; how many it met. */
+    faultWith: (what: Route, act: Fault) => {
+      const own = { what, count: 0, act }
+      fault = own
+      return () => own.count
     },
     /** Holds back the next requests of one kind. */
     stall: (what: Route) => {
