@@ -28,8 +28,8 @@ const RS256 = 'RSASSA-PKCS1-v1_5'
  * A broker, and an issuer that signs whatever it is told to: exactly these bytes as header and
  * payload. So a test changes one thing of a good token, and its signature is still the issuer's.
  */
-export const forger = async () => {
-  const w = await world()
+export const forger = async (policies: readonly string[] = []) => {
+  const w = await world({ policies })
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid: 'forge', alg: 'RS256' }
   w.jwks.keys.push(jwk)
