@@ -1,6 +1,6 @@
 import { type Format, parseFormats } from '../client/documents.ts'
 import type { Storage } from '../client/storage.ts'
-import { parseWanted, type Wanted } from '../client/wanted.ts'
+import { parseWanted, type Uses, type Wanted } from '../client/wanted.ts'
 import { parseDuration } from '../core/duration.ts'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
@@ -12,6 +12,7 @@ export type { Wanted }
 export interface Inputs {
   readonly broker: Broker
   readonly wanted: readonly Wanted[]
+  readonly uses: Uses
   readonly formats: readonly Format[]
   readonly exportEnv: boolean
   readonly storage: Storage
@@ -38,9 +39,11 @@ export const parseInputs = (get: Get): Inputs => {
   const exportEnv = parseBoolean('export-env', get('export-env'))
   const formats = parseFormats(get('format'))
   const variables = exportEnv || formats.includes('dotenv') || formats.includes('docker')
+  const uses = { variables, taken: FIXED_OUTPUTS }
   return {
     broker: parseBrokerInput(get('broker')),
-    wanted: parseWanted(get('secrets'), { variables, taken: FIXED_OUTPUTS }),
+    wanted: parseWanted(get('secrets'), uses),
+    uses,
     formats,
     exportEnv,
     storage: parseOneOf('storage', get('storage'), ['runner-temp', 'memory']),

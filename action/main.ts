@@ -2,6 +2,7 @@
 import './event.ts'
 
 import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import {
   exportVariable,
   getInput,
@@ -14,9 +15,12 @@ import {
 } from '@actions/core'
 import type { Folder } from '../client/deliver.ts'
 import { cannotHaveToken } from '../client/id-token.ts'
+import { endLease } from '../client/lease.ts'
+import { startWatchdog } from '../client/start-watchdog.ts'
 import { placeOf, rootOf } from '../client/storage.ts'
 import { wipe, wipeAll } from '../client/wipe.ts'
 import { EggError } from '../core/error.ts'
+import { LEASE_END_MS } from '../core/limits.ts'
 import { runContext } from './context.ts'
 import { eventError } from './event.ts'
 import { parseInputs, parseWipe } from './inputs.ts'
@@ -24,6 +28,8 @@ import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
 import { folderText, STATE } from './state.ts'
 import { summaryOf } from './summary.ts'
+
+const WATCHDOG = join(import.meta.dirname, 'watch.cjs')
 
 let folder: Folder | undefined
 
@@ -41,6 +47,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 // Without these the toolkit falls back to printing values as commands.
 const FILE_COMMANDS = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE']
+
+const unwatched = (): void =>
+  warning('egg: the watchdog could not be started; if the job is killed, its files stay.')
 
 /** In one write: fifty secrets have a thousand masks. */
 const setSecrets = (texts: readonly string[]): void => {
@@ -73,6 +82,7 @@ const main = async (): Promise<void> => {
       folder = made
       saveState(STATE, folderText(made))
     },
+    watch: (leasePath) => startWatchdog(WATCHDOG, leasePath, process.env, unwatched),
     setOutput,
     exportVariable,
     warn: warning,
@@ -91,17 +101,21 @@ const main = async (): Promise<void> => {
 }
 
 /** The files of all earlier steps of this job; their posts will find them gone. */
-const wipeEarly = (): void => {
-  let wiped = 0
-  for (const storage of ['runner-temp', 'memory'] as const) {
+const wipeEarly = async (): Promise<void> => {
+  const wiped = (['runner-temp', 'memory'] as const).flatMap((storage) => {
     try {
       const { root, prefix } = placeOf(storage, process.env)
-      wiped += wipeAll(root, prefix)
+      return wipeAll(root, prefix)
     } catch (error) {
       if (!(error instanceof EggError) || error.code !== 'memory_unavailable') throw error
+      return []
     }
-  }
-  info(`egg: removed ${wiped} ${wiped === 1 ? 'folder' : 'folders'} of secrets.`)
+  })
+  const folders = wiped.reduce((total, each) => total + each.folders, 0)
+  info(`egg: removed ${folders} ${folders === 1 ? 'folder' : 'folders'} of secrets.`)
+  const signal = AbortSignal.timeout(LEASE_END_MS)
+  const leases = wiped.flatMap((each) => each.leases)
+  await Promise.all(leases.map((lease) => endLease(lease, process.env, signal)))
 }
 
 main()

@@ -3,14 +3,18 @@ import { type Folder, makeFolder, writeValue } from '../client/deliver.ts'
 import { documentsOf } from '../client/documents.ts'
 import { proxyWarnings } from '../client/http.ts'
 import type { RunContext } from '../client/id-token.ts'
+import { keepLease } from '../client/lease-file.ts'
 import { isMaskable, masksOf } from '../client/mask.ts'
 import { type Obtained, type Obtainment, obtain } from '../client/obtain.ts'
+import { processOf } from '../client/process.ts'
 import { placeOf } from '../client/storage.ts'
 import { textValue } from '../client/text-value.ts'
 import { wipe } from '../client/wipe.ts'
+import { toBase64url } from '../core/bytes.ts'
 import { EggError } from '../core/error.ts'
 import { secret } from '../core/secret.ts'
 import type { Inputs } from './inputs.ts'
+import { instant } from './instant.ts'
 
 /** The runner, as the action speaks to it. */
 export interface Runner {
@@ -19,6 +23,8 @@ export interface Runner {
   /** When it returns, no log shows them any more. */
   readonly mask: (texts: readonly string[]) => void
   readonly saveFolder: (folder: Folder) => void
+  /** Lets something outlive this step that removes the files if the job cannot. */
+  readonly watch: (leasePath: string) => void
   readonly setOutput: (name: string, value: string) => void
   readonly exportVariable: (name: string, value: string) => void
   readonly warn: (sentence: string) => void
@@ -44,7 +50,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   const place = placeOf(inputs.storage, env)
   const ca = inputs.ca === null ? null : readAuthorities(inputs.ca, env.GITHUB_WORKSPACE ?? '.')
 
-  const { secrets, left, ...release } = await obtain({
+  const { secrets, left, handle, ...release } = await obtain({
     ...inputs,
     ca,
     env,
@@ -61,7 +67,13 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   const folder = makeFolder(place.root, place.prefix)
   // Before the first file: from here on the post step cleans up, whatever happens to this one.
   runner.saveFolder(folder)
+  const { record, promise, warnings, lease } = release
+  const until = promise.claims.time + lease
   try {
+    const { origin } = inputs.broker
+    const worker = processOf(process.ppid)
+    const held = { folder, root: place.root, origin, record, handle, until, worker, ca }
+    runner.watch(keepLease({ ...held, handle: secret(toBase64url(handle.expose())) }))
     for (const { wanted, value } of inputs.formats.includes('files') ? secrets : []) {
       const path = await writeValue(folder, wanted.file, value, wanted.mode)
       runner.setOutput(wanted.output, path)
@@ -73,10 +85,9 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
     throw error
   }
   for (const { name, value } of environment) runner.exportVariable(name, value.expose())
-  const { record, promise, warnings, lease } = release
   runner.setOutput('directory', folder.path)
   runner.setOutput('record', record)
-  runner.setOutput('expires-at', instant(promise.claims.time + lease))
+  runner.setOutput('expires-at', instant(until))
   runner.setOutput('available', 'true')
   return {
     folder,
@@ -101,10 +112,6 @@ const hide = (secrets: readonly Obtained[], { mask, warn }: Runner): void => {
     }
   }
 }
-
-/** Unix seconds as `2026-11-22T01:29:00Z`. */
-const instant = (seconds: number): string =>
-  `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
 
 const toVariable = ({ wanted: { output }, value }: Obtained) => {
   const text = textValue(value, output)

@@ -4,6 +4,7 @@ import { newPrivateJwk } from '../core/keys.ts'
 import type { SecretName } from '../core/name.ts'
 import { parseOrigin } from '../core/origin.ts'
 import { compilePolicies } from '../core/policy/compile.ts'
+import { encodePolicySet } from '../core/policy/text.ts'
 import { exchangeBody, type PublicRunnerKey } from '../core/request.ts'
 import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
 
@@ -37,7 +38,7 @@ export const policySet = async (issuerUrl: string): Promise<string> => {
     },
     { built: 1, issuerUrls: { github: issuerUrl } },
   )
-  return JSON.stringify(set)
+  return encodePolicySet(set)
 }
 
 /** Settings of a Worker under test; the stub is all of AWS. */

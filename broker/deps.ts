@@ -1,7 +1,7 @@
 import type { Identity } from '../core/identity.ts'
 import type { PublicJwk, ReleaseKey } from '../core/keys.ts'
 import type { Origin } from '../core/origin.ts'
-import type { PolicyIndex } from '../core/policy/compile.ts'
+import type { PolicyIndex } from '../core/policy/load.ts'
 import type { Kms, Store } from '../core/ports.ts'
 import type { ExchangeRequest } from '../core/request.ts'
 import type { Transcript } from '../core/transcript.ts'

@@ -24,16 +24,23 @@ const exec: Run<Options> = async (session, options, [command, ...args]) => {
   ])
   const lines = [...(options.secret ?? []), ...(options.secrets ? [textOf(options.secrets)] : [])]
   const { env: asVariables = false } = options
-  const wanted = parseWanted(lines.join('\n'), { variables: asVariables, taken: [] })
+  const uses = { variables: asVariables, taken: [] }
+  const wanted = parseWanted(lines.join('\n'), uses)
   const place = jobs.placeFor(session, options)
-  const { secrets } = await jobs.obtainForJob(session, options, wanted)
+  const given = await jobs.obtainForJob(session, options, wanted, uses)
+  const { secrets } = given
   const inherited = options.keepIdentity
     ? defined(session.env)
     : withoutIdentity(session.env, jobs.tokenNames(options))
   const start = (own: Readonly<Record<string, string>>) =>
     runChild({ argv: [command, ...args], env: { ...inherited, ...own } })
-  if (asVariables) return start(await variablesOf(secrets))
-  return jobs.withFolder(place, async (folder) => start(await filesOf(folder, secrets)))
+  if (asVariables) {
+    const variables = await variablesOf(secrets)
+    return jobs.withLease(session, given, () => start(variables))
+  }
+  return jobs.withFolder(session, place, given, async (folder) =>
+    start(await filesOf(folder, secrets)),
+  )
 }
 
 export const defined = (env: Readonly<Record<string, string | undefined>>) =>

@@ -32,8 +32,11 @@ const inject: Run<Options> = async (session, options, [command, ...args]) => {
   const parsed = template.parseTemplate(await bytesOf(source, template.TEMPLATE_BYTES))
   // Before the token is spent.
   if (out !== undefined && !force) await refuseExisting(out)
-  const { secrets } = await jobs.obtainForJob(session, options, template.wantedIn(parsed))
-  const input = template.render(parsed, secrets)
+  const given = await jobs.obtainForJob(session, options, template.wantedIn(parsed), {
+    variables: false,
+    taken: [],
+  })
+  const input = template.render(parsed, given.secrets)
   if (command === undefined) {
     await write(out as string, input, force)
     return 0
@@ -41,7 +44,8 @@ const inject: Run<Options> = async (session, options, [command, ...args]) => {
   const env = options.keepIdentity
     ? defined(session.env)
     : withoutIdentity(session.env, jobs.tokenNames(options))
-  return runChild({ argv: [command, ...args], env, input })
+  const start = () => runChild({ argv: [command, ...args], env, input })
+  return jobs.withLease(session, given, start)
 }
 
 const bytesOf = async (source: string, limit: number): Promise<Bytes> => {

@@ -1,21 +1,26 @@
 import { constants, tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { readAuthorities } from '../client/authorities.ts'
 import { declaredTokens } from '../client/declared-tokens.ts'
 import { type Folder, makeFolder } from '../client/deliver.ts'
 import { explain } from '../client/explain.ts'
 import { proxyWarnings } from '../client/http.ts'
+import { endLease } from '../client/lease.ts'
+import { type HeldLease, keepLease } from '../client/lease-file.ts'
 import { type Obtainment, obtain } from '../client/obtain.ts'
+import { processOf } from '../client/process.ts'
 import { BrokerRefusal } from '../client/refusal.ts'
+import { startWatchdog } from '../client/start-watchdog.ts'
 import { type Place, placeOf } from '../client/storage.ts'
-import type { Wanted } from '../client/wanted.ts'
+import type { Uses, Wanted } from '../client/wanted.ts'
 import { wipe } from '../client/wipe.ts'
-import type { Bytes } from '../core/bytes.ts'
+import { type Bytes, toBase64url } from '../core/bytes.ts'
 import { parseDuration } from '../core/duration.ts'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
-import { CLIENT_TOTAL_MS } from '../core/limits.ts'
+import { CLIENT_TOTAL_MS, LEASE_END_MS } from '../core/limits.ts'
 import type { SecretName } from '../core/name.ts'
-import type { Secret } from '../core/secret.ts'
+import { type Secret, secret } from '../core/secret.ts'
 import type { Written } from '../core/write.ts'
 import type { Session } from './act.ts'
 import { loadSettings } from './settings.ts'
@@ -36,14 +41,26 @@ export interface JobOptions {
 export const tokenNames = ({ tokenEnv = '' }: JobOptions): string[] =>
   tokenEnv.split(',').flatMap((name) => name.trim() || [])
 
+/** What came, and what is needed to end its lease. */
+export interface JobSecrets {
+  readonly secrets: Obtainment['secrets']
+  readonly lease: Pick<HeldLease, 'origin' | 'record' | 'handle' | 'until' | 'ca'>
+}
+
 /** One exchange, with this job's own ID token. @throws EggError */
 export const obtainForJob = async (
   session: Session,
   options: JobOptions,
   wanted: readonly Wanted[],
-): Promise<Obtainment> => {
-  const lease = leaseOf(options.lease)
-  return explaining(session, () => obtain({ ...jobOf(session, options), wanted, lease }))
+  uses: Uses,
+): Promise<JobSecrets> => {
+  const asked = leaseOf(options.lease)
+  const job = jobOf(session, options)
+  const obtained = await explaining(session, () => obtain({ ...job, wanted, uses, lease: asked }))
+  const { secrets, record, handle, promise, lease } = obtained
+  const until = promise.claims.time + lease
+  const text = secret(toBase64url(handle.expose()))
+  return { secrets, lease: { origin: job.broker.origin, record, handle: text, until, ca: job.ca } }
 }
 
 /** One version stored through the broker, with this job's own ID token. @throws EggError */
@@ -94,9 +111,29 @@ export const placeFor = ({ env }: Session, { storage = 'temp' }: JobOptions): Pl
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
 
-/** A folder that is gone when `work` is over, or this process, however it ends; but by SIGKILL. */
+const WATCHDOG = fileURLToPath(new URL('../client/watch.ts', import.meta.url))
+
+/** Does something with values that no file holds, and tells the broker when it is over. */
+export const withLease = async <T>(
+  { env }: Session,
+  { lease }: JobSecrets,
+  work: () => Promise<T>,
+): Promise<T> => {
+  try {
+    return await work()
+  } finally {
+    await endLease(lease, env, AbortSignal.timeout(LEASE_END_MS))
+  }
+}
+
+/**
+ * A folder that is gone when `work` is over, or this process, however it ends: by SIGKILL, too, since
+ * a watchdog sees that.
+ */
 export const withFolder = async <T>(
+  session: Session,
   { root, prefix }: Place,
+  given: JobSecrets,
   work: (folder: Folder) => Promise<T>,
 ): Promise<T> => {
   let folder: Folder | null = null
@@ -111,8 +148,13 @@ export const withFolder = async <T>(
   process.on('exit', remove)
   for (const signal of ENDING) process.on(signal, end)
   try {
-    folder = makeFolder(root, prefix)
-    return await work(folder)
+    const made = makeFolder(root, prefix)
+    folder = made
+    const path = keepLease({ ...given.lease, folder, root, worker: processOf(process.pid) })
+    startWatchdog(WATCHDOG, path, session.env, () =>
+      session.note('warning: the watchdog could not be started; a killed egg leaves files.'),
+    )
+    return await withLease(session, given, () => work(made).finally(remove))
   } finally {
     remove()
     for (const signal of ENDING) process.removeListener(signal, end)

@@ -13,15 +13,17 @@ interface Options {
 }
 
 const build: Work<Options> = async (session, { policies, out }) => {
-  const [{ loadSettings }, { compileFolder }, { replaceFile }] = await Promise.all([
-    import('./settings.ts'),
-    import('./policy-files.ts'),
-    import('../disk/private-file.ts'),
-  ])
+  const [{ loadSettings }, { compileFolder }, { encodePolicySet }, { replaceFile }] =
+    await Promise.all([
+      import('./settings.ts'),
+      import('./policy-files.ts'),
+      import('../core/policy/text.ts'),
+      import('../disk/private-file.ts'),
+    ])
   const folder = policies ?? loadSettings(session).policies
   const built = builtAt(session.env)
   const set = await compileFolder(resolve(session.cwd, folder), session.cwd, { built })
-  await replaceFile(resolve(session.cwd, out), JSON.stringify(set))
+  await replaceFile(resolve(session.cwd, out), encodePolicySet(set))
 
   const counts = {
     policies: set.policies.length,

@@ -16,12 +16,12 @@ interface Options {
 }
 
 const decide: Work<Options> = async (session, options) => {
-  const [folderOf, { readLooseFolder }, { compileSeen }, { loadPolicySet }, core] =
+  const [folderOf, { readLooseFolder }, { compileSeen }, { indexPolicies }, core] =
     await Promise.all([
       import('./settings.ts'),
       import('../disk/policy-folder.ts'),
       import('./policy-files.ts'),
-      import('../core/policy/compile.ts'),
+      import('../core/policy/load.ts'),
       import('../core/policy/verdict.ts'),
     ])
   const { cwd } = session
@@ -32,7 +32,7 @@ const decide: Work<Options> = async (session, options) => {
   const set = await compileSeen(sources, folder, cwd, { built: now })
   const claims = await claimsIn(resolve(cwd, options.claims), options.claims)
   const audience = options.audience ?? null
-  const found = core.verdict(loadPolicySet(JSON.stringify(set)), { claims, secrets, now, audience })
+  const found = core.verdict(indexPolicies(set), { claims, secrets, now, audience })
   const checked = sources.vaults !== null
   const unchecked = checked ? [] : ['There is no vaults.yaml: owners were not checked.']
   return {

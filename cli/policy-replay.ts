@@ -11,11 +11,11 @@ interface Options {
 }
 
 const replayExport: Work<Options> = async (session, { records, policies, now: asOf }) => {
-  const [{ loadSettings }, { compileFolder }, { loadPolicySet }, core, { exportFolder }] =
+  const [{ loadSettings }, { compileFolder }, { indexPolicies }, core, { exportFolder }] =
     await Promise.all([
       import('./settings.ts'),
       import('./policy-files.ts'),
-      import('../core/policy/compile.ts'),
+      import('../core/policy/load.ts'),
       import('../core/audit/replay.ts'),
       import('../disk/export-folder.ts'),
     ])
@@ -23,7 +23,7 @@ const replayExport: Work<Options> = async (session, { records, policies, now: as
   const now = timeOf(asOf)
   const folder = policies ?? loadSettings(session).policies
   const set = await compileFolder(resolve(cwd, folder), cwd, { built: now })
-  const index = loadPolicySet(JSON.stringify(set))
+  const index = indexPolicies(set)
   const found = await core.replay(exportFolder(resolve(cwd, records)), index, { now })
   const { won, lost, unknown } = found.counts
   const isPart = unknown > 0 || found.unreadable > 0

@@ -18,12 +18,12 @@ interface Result {
 }
 
 const runTests: Work<Options> = async (session, { policies }) => {
-  const [{ loadSettings }, disk, { compileSeen, seenFrom }, compile, { parseSource }, cases, core] =
+  const [{ loadSettings }, disk, { compileSeen, seenFrom }, load, { parseSource }, cases, core] =
     await Promise.all([
       import('./settings.ts'),
       import('../disk/policy-folder.ts'),
       import('./policy-files.ts'),
-      import('../core/policy/compile.ts'),
+      import('../core/policy/load.ts'),
       import('../core/policy/yaml.ts'),
       import('../core/policy/cases.ts'),
       import('../core/policy/verdict.ts'),
@@ -33,7 +33,7 @@ const runTests: Work<Options> = async (session, { policies }) => {
   const seen = relative(cwd, resolve(cwd, folder)) || '.'
   const now = Math.floor(Date.now() / 1000)
   const set = await compileSeen(await disk.readPolicyFolder(seen), folder, cwd, { built: now })
-  const index = compile.loadPolicySet(JSON.stringify(set))
+  const index = load.indexPolicies(set)
   const files = await disk.readPolicyTests(seen)
   if (!files.length) {
     throw usage(`There are no tests in ${seen}/tests.`, 'policies/README.md shows one.')

@@ -75,7 +75,7 @@ export const openConnections = ({ env, ca }: { env: Env; ca?: string }): Connect
 export const request = async (options: HttpRequest): Promise<HttpResponse> => {
   const { method, headers, body, timeout, signal, maxBytes, connections } = options
   const url = secureUrl(options.url)
-  if (signal?.aborted) throw whyAborted(signal)
+  if (signal?.aborted) throw whyAborted(signal, url.host)
   return new Promise((resolve, reject) => {
     let outgoing: ClientRequest | undefined
     let settled = false
@@ -92,8 +92,8 @@ export const request = async (options: HttpRequest): Promise<HttpResponse> => {
         reject(error)
         outgoing?.destroy()
       })
-    const onAbort = () => fail(signal ? whyAborted(signal) : timeoutError())
-    const timer = setTimeout(() => fail(timeoutError()), timeout)
+    const onAbort = () => fail(signal ? whyAborted(signal, url.host) : timeoutError(url.host))
+    const timer = setTimeout(() => fail(timeoutError(url.host)), timeout)
     signal?.addEventListener('abort', onAbort)
 
     try {
@@ -179,13 +179,28 @@ export const proxyWarnings = (env: Env): readonly ProxyWarning[] => {
 }
 
 /** What to throw for an aborted signal: `timeout` if time was the reason, else its reason. */
-export const whyAborted = (signal: AbortSignal): unknown =>
-  signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
-    ? timeoutError()
-    : signal.reason
+export const whyAborted = (signal: AbortSignal, host?: string): unknown =>
+  isTimeOver(signal) ? timeoutError(host) : signal.reason
 
-const timeoutError = () =>
-  new EggError('timeout', 'A request took too long.', 'Run the job again, or raise its timeout.')
+/** Did it abort because its time was over? */
+export const isTimeOver = ({ reason }: AbortSignal): boolean =>
+  reason instanceof DOMException && reason.name === 'TimeoutError'
+
+/**
+ * Milliseconds that the server asks to be left alone for (RFC 9110 section 10.2.3, in seconds; no
+ * dates: the server's clock is not ours). The deadline is not among what it can change.
+ */
+export const retryAfter = ({ status, headers }: HttpResponse): number => {
+  const text = status === 429 || status === 503 ? headers['retry-after'] : undefined
+  return typeof text === 'string' && /^[0-9]{1,4}$/.test(text) ? Number(text) * 1000 : 0
+}
+
+const timeoutError = (host = 'The other side') =>
+  new EggError(
+    'timeout',
+    `${host} did not answer in time.`,
+    'Run the job again, or raise its timeout.',
+  )
 
 const tooLarge = (host: string) =>
   new EggError(

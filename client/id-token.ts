@@ -2,7 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Bytes, textOf } from '../core/bytes.ts'
 import { codeOf, EggError } from '../core/error.ts'
 import { type Secret, secret } from '../core/secret.ts'
-import { type Connections, type HttpResponse, request, secureUrl, whyAborted } from './http.ts'
+import { effort } from './effort.ts'
+import {
+  type Connections,
+  type HttpResponse,
+  request,
+  retryAfter,
+  secureUrl,
+  whyAborted,
+} from './http.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -60,6 +68,7 @@ export const requestIdToken = async (options: IdTokenRequest): Promise<Secret<st
   // T30: encoded here and nowhere else.
   url.searchParams.set('audience', audience)
 
+  const began = performance.now()
   for (let attempt = 1; ; attempt++) {
     const reply = await request({
       method: 'GET',
@@ -78,10 +87,11 @@ export const requestIdToken = async (options: IdTokenRequest): Promise<Secret<st
     })
     if (typeof reply !== 'string' && reply.status === 200) return tokenOf(reply.body)
     if (typeof reply !== 'string' && !worthRetrying(reply)) throw refused(reply.status)
-    if (attempt === attempts) throw failed(reply)
-    const wait = pause * 2 ** (attempt - 1) * (0.5 + Math.random())
+    if (attempt === attempts) throw failed(reply, url.host, effort(attempt, began))
+    const asked = typeof reply === 'string' ? 0 : retryAfter(reply)
+    const wait = Math.max(asked, pause * 2 ** (attempt - 1) * (0.5 + Math.random()))
     await sleep(wait, undefined, { signal }).catch(() => {
-      throw whyAborted(signal)
+      throw whyAborted(signal, url.host)
     })
   }
 }
@@ -183,10 +193,10 @@ const malformed = () =>
     "Run the job again; look at the platform's status page.",
   )
 
-const failed = (last: HttpResponse | string) =>
+const failed = (last: HttpResponse | string, host: string, effort: string) =>
   new EggError(
     'id_token_failed',
-    `The platform's token endpoint gave no token in ${attempts} attempts. The last one: ${
+    `The platform's token endpoint, ${host}, gave no token ${effort}. The last attempt: ${
       typeof last === 'string' ? last : `HTTP ${last.status}.`
     }`,
     "Run the job again; look at the platform's status page.",

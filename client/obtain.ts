@@ -1,18 +1,22 @@
 import type { Bytes } from '../core/bytes.ts'
 import type { Broker } from '../core/keys.ts'
-import type { SecretName } from '../core/name.ts'
+import { isSecretPattern, type SecretName } from '../core/name.ts'
+import { matches } from '../core/policy/pattern.ts'
 import type { Secret } from '../core/secret.ts'
 import { openConnections } from './http.ts'
 import { type RunContext, requestIdToken } from './id-token.ts'
 import { memberOf } from './json-path.ts'
 import { type Redeemed, redeem } from './redeem.ts'
-import { distinct, type Wanted } from './wanted.ts'
+import { distinct, type Uses, type Wanted } from './wanted.ts'
+import { wantedAmong } from './wanted-found.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
 export interface ObtainRequest {
   readonly broker: Broker
   readonly wanted: readonly Wanted[]
+  /** What becomes of names that a pattern finds. */
+  readonly uses: Uses
   /** Seconds; null for what the policy gives. */
   readonly lease: number | null
   /** PEM of certificate authorities to trust besides Node's own. */
@@ -49,7 +53,7 @@ export interface Obtainment extends Omit<Redeemed, 'secrets'> {
 
 /** One exchange for everything that is wanted. @throws EggError */
 export const obtain = async (options: ObtainRequest): Promise<Obtainment> => {
-  const { broker, wanted, lease, ca, env, context, tokens, signal, onToken } = options
+  const { broker, wanted, uses, lease, ca, env, context, tokens, signal, onToken } = options
   const connections = openConnections({ env, ...(ca !== null && { ca }) })
   const local = broker.origin.startsWith('http://127.0.0.1')
   try {
@@ -68,21 +72,30 @@ export const obtain = async (options: ObtainRequest): Promise<Obtainment> => {
       signal,
       now: () => Math.floor(Date.now() / 1000),
     })
-    return { ...redeemed, ...chosen(wanted, redeemed) }
+    return { ...redeemed, ...chosen(wanted, uses, redeemed) }
   } finally {
     connections.close()
   }
 }
 
-const chosen = (wanted: readonly Wanted[], { secrets }: Redeemed) => {
-  const values = new Map(secrets.map((secret) => [secret.name, secret]))
+const chosen = (wanted: readonly Wanted[], uses: Uses, { secrets }: Redeemed) => {
+  const values = new Map<string, Redeemed['secrets'][number]>(
+    secrets.map((secret) => [secret.name, secret]),
+  )
   const found: Obtained[] = []
-  for (const each of wanted) {
+  for (const each of wantedAmong(
+    wanted,
+    secrets.map(({ name }) => name),
+    uses,
+  )) {
     const secret = values.get(each.secret)
     if (!secret) continue
     const { name, version, value: whole } = secret
     const value = each.key ? memberOf(whole, each.key, each.output) : whole
     found.push({ wanted: each, name, version, value, whole })
   }
-  return { secrets: found, left: wanted.filter(({ secret }) => !values.has(secret)) }
+  const isThere = ({ secret }: Wanted) =>
+    values.has(secret) ||
+    (isSecretPattern(secret) && secrets.some(({ name }) => matches(secret, name)))
+  return { secrets: found, left: wanted.filter((each) => !isThere(each)) }
 }

@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exportJWK, generateKeyPair } from 'jose'
 import { type Bytes, randomBytes, sha256, textOf, toBase64url } from '../core/bytes.ts'
-import { codeOf } from '../core/error.ts'
+import { codeOf, EggError } from '../core/error.ts'
 import type { Broker } from '../core/keys.ts'
 import { RELEASE_TEXT_BYTES } from '../core/limits.ts'
 import { type Opened, openRelease } from '../core/release.ts'
 import { type Asked, exchangeBody, type PublicRunnerKey } from '../core/request.ts'
 import { type Secret, secret } from '../core/secret.ts'
 import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
-import { type Connections, request, whyAborted } from './http.ts'
-import { notABroker, refusalOf } from './refusal.ts'
+import { withEffort } from './effort.ts'
+import { type Connections, isTimeOver, request, retryAfter } from './http.ts'
+import { BrokerRefusal, notABroker, refusalOf } from './refusal.ts'
 
 export interface RedeemRequest {
   readonly broker: Broker
@@ -51,20 +52,42 @@ const TRANSIENT = new Set([
  */
 export const redeem = async (options: RedeemRequest): Promise<Redeemed> => {
   const { signal, pause = PAUSE } = options
+  const began = performance.now()
   for (let attempt = 1; ; attempt++) {
-    try {
-      return await redeemOnce(options)
-    } catch (error) {
-      if (attempt === ATTEMPTS || signal.aborted || !TRANSIENT.has(codeOf(error))) throw error
-    }
-    const wait = pause * 2 ** (attempt - 1) * (0.5 + Math.random())
+    let asked = 0
+    const failed = await redeemOnce(options, (ms) => {
+      asked = ms
+    }).catch((error: unknown) => new Failed(error))
+    if (!(failed instanceof Failed)) return failed
+    const given = () => reasonOf(failed.error, attempt, began)
+    const isTransient = TRANSIENT.has(codeOf(failed.error))
+    if (attempt === ATTEMPTS || signal.aborted || !isTransient) throw given()
+    const wait = Math.max(asked, pause * 2 ** (attempt - 1) * (0.5 + Math.random()))
     await sleep(wait, undefined, { signal }).catch(() => {
-      throw whyAborted(signal)
+      // What kept the job waiting says more than that the time is over.
+      throw isTimeOver(signal) ? given() : signal.reason
     })
   }
 }
 
-const redeemOnce = async (options: RedeemRequest): Promise<Redeemed> => {
+class Failed {
+  readonly error: unknown
+
+  constructor(error: unknown) {
+    this.error = error
+  }
+}
+
+/** The broker's own words stay as they are; of the way there it is told how often it was tried. */
+const reasonOf = (error: unknown, attempts: number, began: number): unknown =>
+  error instanceof EggError && !(error instanceof BrokerRefusal) && TRANSIENT.has(error.code)
+    ? withEffort(error, attempts, began)
+    : error
+
+const redeemOnce = async (
+  options: RedeemRequest,
+  onRetryAfter: (ms: number) => void,
+): Promise<Redeemed> => {
   const { broker, asked, lease, connections, signal, now } = options
   const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'X25519' })
   const handle = secret(randomBytes(32))
@@ -84,6 +107,7 @@ const redeemOnce = async (options: RedeemRequest): Promise<Redeemed> => {
     maxBytes: RELEASE_TEXT_BYTES,
     connections,
   })
+  onRetryAfter(retryAfter(reply))
   if (reply.status !== 200) throw refusalOf(reply.status, reply.body, broker)
   const jwe = asText(reply.body, broker)
   const opened = await openRelease(jwe, {

@@ -1,15 +1,19 @@
 import { EggError } from '../core/error.ts'
-import { NAMES } from '../core/limits.ts'
-import { isSecretName, type SecretName } from '../core/name.ts'
+import { NAMES, PATTERNS } from '../core/limits.ts'
+import { isSecretName, isSecretPattern, type SecretName, type SecretPattern } from '../core/name.ts'
+import type { Asked } from '../core/request.ts'
 import { type JsonPath, parseJsonPath } from './json-path.ts'
 import { isDevice, isReserved } from './reserved.ts'
-import { type Fail, parseOptions } from './wanted-options.ts'
+import { type Fail, parseOptions, type WantedOptions } from './wanted-options.ts'
 
-/** One line of `secrets`: `NAME = vault/path#json.key optional file=name mode=0440`. */
+/**
+ * One line of `secrets`: `NAME = vault/path#json.key optional file=name mode=0440`, or
+ * `PREFIX_* = vault/path/*`: all that the policies give, each under a name of its own.
+ */
 export interface Wanted {
   /** Output, file and (with `_FILE`) environment variable. */
   readonly output: string
-  readonly secret: SecretName
+  readonly secret: SecretName | SecretPattern
   /** The member of a JSON value that is wanted; null for all of it. */
   readonly key: JsonPath | null
   /** Left out, instead of failing, where it is refused or missing. */
@@ -53,13 +57,16 @@ export const parseWanted = (text: string, uses: Uses): Wanted[] => {
       `The input \`secrets\` names more than ${NAMES} secrets, or has more than ${LINES} lines.`,
     )
   }
+  if (distinct(wanted).filter(({ name }) => isSecretPattern(name)).length > PATTERNS) {
+    throw new EggError('input_malformed', `\`secrets\` has more than ${PATTERNS} patterns.`)
+  }
   refuseClashes(wanted, uses)
   return wanted
 }
 
 /** One secret under two names is asked for once, and optional only if it is everywhere. */
-export const distinct = (wanted: readonly Wanted[]): { name: SecretName; optional: boolean }[] => {
-  const asked = new Map<SecretName, boolean>()
+export const distinct = (wanted: readonly Wanted[]): Asked[] => {
+  const asked = new Map<Wanted['secret'], boolean>()
   for (const { secret, optional } of wanted) {
     asked.set(secret, optional && (asked.get(secret) ?? true))
   }
@@ -78,8 +85,11 @@ const parseLine = (line: string, uses: Uses, fail: Fail): Wanted => {
   }
   const output = withoutQuotes(quotedName)
   const chosen = parseOptions(options, fail)
-  checkOutput(output, uses, fail)
   const [name = '', ...key] = reference.split('#')
+  if (output.endsWith('*') || isSecretPattern(name)) {
+    return patternOf(output, reference, chosen, fail)
+  }
+  checkOutput(output, uses, fail)
   if (!isSecretName(name)) {
     throw fail(
       'secret_name_invalid',
@@ -99,10 +109,27 @@ const parseLine = (line: string, uses: Uses, fail: Fail): Wanted => {
   return { output, secret: name, key: path, optional, file, mode }
 }
 
+const patternOf = (
+  output: string,
+  secret: string,
+  { optional, file, mode }: WantedOptions,
+  fail: Fail,
+): Wanted => {
+  const fits = /^[A-Za-z_][A-Za-z0-9_]{0,62}\*$/.test(output) && file === undefined
+  if (fits && isSecretPattern(secret)) {
+    return { output, secret, key: null, optional, file: output, mode }
+  }
+  throw fail(
+    'input_malformed',
+    'a line with `*` takes a prefix and a pattern, and neither `#` nor `file=`.',
+    'Example: STRIPE_* = payments/stripe/*',
+  )
+}
+
 const withoutQuotes = (word: string): string =>
   word.replaceAll(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single)
 
-const checkOutput = (output: string, { variables }: Uses, fail: Fail): void => {
+export const checkOutput = (output: string, { variables }: Uses, fail: Fail): void => {
   if (!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(output) || isDevice(output)) {
     throw fail(
       'output_name_invalid',
@@ -120,7 +147,7 @@ const checkOutput = (output: string, { variables }: Uses, fail: Fail): void => {
 }
 
 /** Outputs, files (on disks that ignore case) and variables must all be told apart. */
-const refuseClashes = (wanted: readonly Wanted[], uses: Uses): void => {
+export const refuseClashes = (wanted: readonly Wanted[], uses: Uses): void => {
   const taken = new Set(uses.taken)
   const files = new Set<string>()
   for (const { output, file } of wanted) {

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EggError } from '../core/error.ts'
 import { FOLDER_PREFIX, type Folder } from './deliver.ts'
+import { type HeldLease, leasePathOf, readLease } from './lease-file.ts'
 
 /**
  * Removes a folder that `makeFolder(root)` made, with all that is in it; `gone` if it is no longer
@@ -17,10 +18,14 @@ export const wipe = (root: string, folder: Folder): 'wiped' | 'gone' => {
     const same = String(found.dev) === folder.device && String(found.ino) === folder.inode
     if (!found.isDirectory() || !same) throw refused()
     rmSync(folder.path, { recursive: true, force: true, maxRetries: 3 })
+    forget(folder)
     return 'wiped'
   } catch (error) {
     if (error instanceof EggError) throw error
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'gone'
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      forget(folder)
+      return 'gone'
+    }
     throw new EggError(
       'wipe_failed',
       'The folder of secrets could not be removed.',
@@ -29,13 +34,23 @@ export const wipe = (root: string, folder: Folder): 'wiped' | 'gone' => {
   }
 }
 
+/** The lease beside it; a link in its place is not followed. */
+const forget = (folder: Folder): void => rmSync(leasePathOf(folder), { force: true })
+
+/** What was removed, and the leases that are over with it. */
+export interface Wiped {
+  readonly folders: number
+  readonly leases: readonly HeldLease[]
+}
+
 /**
- * Removes every folder that `makeFolder(root, prefix)` made for this user, in whatever step, and
- * gives their number. Other things of that name stay.
+ * Removes every folder that `makeFolder(root, prefix)` made for this user, in whatever step. Other
+ * things of that name stay.
  * @throws EggError `wipe_failed`
  */
-export const wipeAll = (root: string, prefix: string = FOLDER_PREFIX): number => {
-  let wiped = 0
+export const wipeAll = (root: string, prefix: string = FOLDER_PREFIX): Wiped => {
+  let folders = 0
+  const leases: HeldLease[] = []
   for (const name of namesIn(root)) {
     // mkdtemp's six characters.
     if (!name.startsWith(prefix) || !/^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length))) continue
@@ -44,9 +59,11 @@ export const wipeAll = (root: string, prefix: string = FOLDER_PREFIX): number =>
     const made = Number(uid) === process.getuid?.() && (mode & 0o777n) === 0o700n
     if (process.platform !== 'win32' && !made) continue
     if (!lstatSync(path).isDirectory()) continue
-    if (wipe(root, { path, device: String(dev), inode: String(ino) }) === 'wiped') wiped++
+    const lease = readLease(leasePathOf({ path }))
+    if (wipe(root, { path, device: String(dev), inode: String(ino) }) === 'wiped') folders++
+    if (lease) leases.push(lease)
   }
-  return wiped
+  return { folders, leases }
 }
 
 const namesIn = (root: string): string[] => {

@@ -36,9 +36,6 @@ export interface Lease {
 const ID =
   /^(ex#\d{4}-\d\d-\d\dT\d\d:\d\dZ|ex1h#\d{4}-\d\d-\d\dT\d\dZ)#([0-3])\/([A-Za-z0-9_-]{43})$/
 
-/** A record's id as a path holds it: base64url, because proxies rewrite `%2F` and `%23`. */
-export const leaseIdOf = (record: string): string => toBase64url(utf8(record))
-
 /**
  * The place of a release's record, or null for whatever else a stranger sends: no other record can
  * be named, and nothing is read for one that cannot exist.

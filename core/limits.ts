@@ -59,6 +59,8 @@ export const UNKNOWN_CLAIMS = 20
 /** Workers' limit of connections that wait for headers, per request. */
 export const CALLS_IN_FLIGHT = 6
 
+/** Telling the broker that a lease is over; what is not told ends by its time. */
+export const LEASE_END_MS = 5_000
 /** Revocations that the control item holds; each exchange reads it, so it stays small. */
 export const REVOCATIONS = 64
 

@@ -6,7 +6,7 @@ this.next=next}},codeOf=(error2,fallback="internal")=>error2 instanceof EggError
 "utf8"));return typeof event=="object"&&event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?
 new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON document with the event that started this run.","\
 An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises");var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
+env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path5=require("node:path");var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
 input)}function toCommandProperties(annotationProperties){return Object.keys(annotationProperties).length?{title:annotationProperties.
 title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
 startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message2){let cmd=new Command(command,properties,message2);process.stdout.write(
@@ -333,69 +333,84 @@ crv))throw new JOSENotSupported("Invalid or unsupported crv option provided, sup
 nd X25519");algorithm=entry.resolve({crv})}else{if(entry.crv!==void 0&&options?.crv!==void 0&&options.crv!==entry.crv)throw new JOSENotSupported(
 `Invalid or unsupported crv option provided, the only supported value for ${alg} is ${entry.crv}`);algorithm=entry.kty[0]===
 "RSA"?{...entry.subtle,publicExponent:Uint8Array.of(1,0,1),modulusLength:getModulusLengthOption(options)}:entry.subtle}return crypto.
-subtle.generateKey(algorithm,extractable??!1,[...entry.usages[1],...entry.usages[0]])}var encoder2=new TextEncoder,decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text=>encoder2.encode(text),
+subtle.generateKey(algorithm,extractable??!1,[...entry.usages[1],...entry.usages[0]])}var encoder2=new TextEncoder,decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder2.encode(text2),
 textOf=bytes=>decoder2.decode(bytes),concat2=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.
 length,0)),at=0;for(let part of parts)whole.set(part,at),at+=part.length;return whole};var lengthPrefixed=(...parts)=>concat2(...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(prefix.buffer).
 setUint32(0,part.length),[prefix,part]})),equal=(a,b)=>{if(a.length!==b.length)return!1;let difference=0;for(let i=0;i<a.
 length;i++)difference|=a[i]^b[i];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.digest("S\
 HA-256",bytes)),randomBytes=length=>crypto.getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.
-encode(bytes),fromBase64url=text=>{if(!/^[A-Za-z0-9_-]*$/.test(text)||text.length%4===1)return null;let bytes=new Uint8Array(
-base64url_exports.decode(text));return toBase64url(bytes)===text?bytes:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
-js.util.inspect.custom")]:()=>shown});var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
+encode(bytes),fromBase64url=text2=>{if(!/^[A-Za-z0-9_-]*$/.test(text2)||text2.length%4===1)return null;let bytes=new Uint8Array(
+base64url_exports.decode(text2));return toBase64url(bytes)===text2?bytes:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
+js.util.inspect.custom")]:()=>shown});var effort=(attempts2,began)=>{let seconds2=((performance.now()-began)/1e3).toFixed(1);return`(${attempts2} ${attempts2===
+1?"attempt":"attempts"}, ${seconds2} s)`},withEffort=(error2,attempts2,began)=>new EggError(error2.code,`${error2.message}\
+ ${effort(attempts2,began)}`,error2.next);var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
 {}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{
 ...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error2){throw networkError("the p\
 roxy",error2)}},request=async options=>{let{method,headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(
-options.url);if(signal?.aborted)throw whyAborted(signal);return new Promise((resolve2,reject)=>{let outgoing,settled=!1,
+options.url);if(signal?.aborted)throw whyAborted(signal,url.host);return new Promise((resolve2,reject)=>{let outgoing,settled=!1,
 settle=finish=>{settled||(settled=!0,clearTimeout(timer),signal?.removeEventListener("abort",onAbort),finish())},fail2=error2=>settle(
-()=>{reject(error2),outgoing?.destroy()}),onAbort=()=>fail2(signal?whyAborted(signal):timeoutError()),timer=setTimeout(()=>fail2(
-timeoutError()),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?
-import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?
-connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error2=>fail2(networkError(
-url.host,error2))),outgoing.on("close",()=>answered||fail2(networkError(url.host,null))),outgoing.on("response",response=>{
-answered=!0;let parts=[],length=0;response.on("error",error2=>fail2(networkError(url.host,error2))),response.on("data",chunk=>{
-length+=chunk.length,length>maxBytes?fail2(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(
-()=>resolve2({status:response.statusCode??0,headers:response.headers,body:concat2(...parts)}))),Number(response.headers["\
-content-length"])>maxBytes&&fail2(tooLarge(url.host))}),outgoing.end(body)}catch(error2){fail2(networkError(url.host,error2))}})},
-secureUrl=text=>{let url=URL.parse(text);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||
-url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, o\
-r holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url},proxyWarnings=env=>{let proxy=env.
-https_proxy||env.HTTPS_PROXY;return proxy?proxy.startsWith("http://")||proxy.startsWith("https://")?[]:[{code:"proxy_sch\
-eme_ignored",sentence:"https_proxy does not begin with http:// or https://: requests go direct."}]:!env.all_proxy&&!env.
-ALL_PROXY?[]:[{code:"all_proxy_ignored",sentence:"ALL_PROXY is not supported, requests go direct: set https_proxy."}]},whyAborted=signal=>signal.
-reason instanceof DOMException&&signal.reason.name==="TimeoutError"?timeoutError():signal.reason,timeoutError=()=>new EggError(
-"timeout","A request took too long.","Run the job again, or raise its timeout."),tooLarge=host=>new EggError("too_large",
-`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker?"),networkError=(host,error2)=>{
-let code=error2 instanceof Error&&"code"in error2?String(error2.code):"";return new EggError("network",`Reaching ${host}\
- failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may reach it; proxies come from h\
-ttps_proxy and no_proxy.")};var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
+()=>{reject(error2),outgoing?.destroy()}),onAbort=()=>fail2(signal?whyAborted(signal,url.host):timeoutError(url.host)),timer=setTimeout(
+()=>fail2(timeoutError(url.host)),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="http\
+s:";outgoing=(secure?import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identit\
+y",...headers},agent:secure?connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on(
+"error",error2=>fail2(networkError(url.host,error2))),outgoing.on("close",()=>answered||fail2(networkError(url.host,null))),
+outgoing.on("response",response=>{answered=!0;let parts=[],length=0;response.on("error",error2=>fail2(networkError(url.host,
+error2))),response.on("data",chunk=>{length+=chunk.length,length>maxBytes?fail2(tooLarge(url.host)):parts.push(new Uint8Array(
+chunk))}),response.on("end",()=>settle(()=>resolve2({status:response.statusCode??0,headers:response.headers,body:concat2(
+...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail2(tooLarge(url.host))}),outgoing.end(body)}catch(error2){
+fail2(networkError(url.host,error2))}})},secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.
+password!==""||!(url.protocol==="https:"||url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecu\
+re_url","An address is not an https URL, or holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only\
+).");return url},proxyWarnings=env=>{let proxy=env.https_proxy||env.HTTPS_PROXY;return proxy?proxy.startsWith("http://")||
+proxy.startsWith("https://")?[]:[{code:"proxy_scheme_ignored",sentence:"https_proxy does not begin with http:// or https\
+://: requests go direct."}]:!env.all_proxy&&!env.ALL_PROXY?[]:[{code:"all_proxy_ignored",sentence:"ALL_PROXY is not supp\
+orted, requests go direct: set https_proxy."}]},whyAborted=(signal,host)=>isTimeOver(signal)?timeoutError(host):signal.reason,
+isTimeOver=({reason})=>reason instanceof DOMException&&reason.name==="TimeoutError",retryAfter=({status,headers})=>{let text2=status===
+429||status===503?headers["retry-after"]:void 0;return typeof text2=="string"&&/^[0-9]{1,4}$/.test(text2)?Number(text2)*
+1e3:0},timeoutError=(host="The other side")=>new EggError("timeout",`${host} did not answer in time.`,"Run the job again\
+, or raise its timeout."),tooLarge=host=>new EggError("too_large",`${host} answered with more bytes than are read.`,"Che\
+ck the address: is it an egg broker?"),networkError=(host,error2)=>{let code=error2 instanceof Error&&"code"in error2?String(
+error2.code):"";return new EggError("network",`Reaching ${host} failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"clos\
+ed"}.`,"Check that the runner may reach it; proxies come from https_proxy and no_proxy.")};var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
 let{env,audience,connections,signal,context:context2={},local=!1}=options,{attemptTimeout=defaultAttemptTimeout,pause=defaultPause}=options,
 endpoint=env.ACTIONS_ID_TOKEN_REQUEST_URL,bearer=env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;if(!endpoint||!bearer)throw unavailable(
-context2);let url=trustedEndpoint(endpoint,env.GITHUB_SERVER_URL,local);url.searchParams.set("audience",audience);for(let attempt=1;;attempt++){
-let reply=await request({method:"GET",url:url.href,headers:{authorization:`bearer ${bearer}`,accept:"application/json"},
-timeout:attemptTimeout,signal,maxBytes:maxReply,connections}).catch(error2=>{if(signal.aborted)throw error2;let code=codeOf(
-error2);if(code==="too_large")throw malformed();if(code!=="network"&&code!=="timeout")throw error2;return error2.message});
-if(typeof reply!="string"&&reply.status===200)return tokenOf(reply.body);if(typeof reply!="string"&&!worthRetrying(reply))
-throw refused(reply.status);if(attempt===attempts)throw failed(reply);let wait=pause*2**(attempt-1)*(.5+Math.random());await(0,import_promises.setTimeout)(
-wait,void 0,{signal}).catch(()=>{throw whyAborted(signal)})}},worthRetrying=({status})=>status===429||status>=500,trustedEndpoint=(endpoint,server,local)=>{
-let url;try{url=secureUrl(endpoint)}catch{throw wrongHost()}let home=server?URL.parse(server):null;if(!(local&&url.protocol===
-"http:"||url.port===""&&url.hostname.endsWith(".actions.githubusercontent.com")||home?.protocol==="https:"&&home.host!==
-"github.com"&&(url.host===home.host||url.host.endsWith(`.actions.${home.host}`))))throw wrongHost();return url},tokenOf=body=>{
-let reply;try{reply=JSON.parse(textOf(body))}catch{throw malformed()}let value=typeof reply=="object"&&reply&&"value"in reply?
-reply.value:void 0;if(typeof value!="string"||value.length>maxToken||!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value))throw malformed();
-return secret(value)},cannotHaveToken=(env,context2)=>!env.ACTIONS_ID_TOKEN_REQUEST_URL&&(isForkRun(context2)||isDependabot(
-context2)),isForkRun=({eventName,isFork=!1})=>isFork&&eventName!=="pull_request_target",isDependabot=({actor})=>actor===
-"dependabot[bot]",unavailable=context2=>{let code="id_token_unavailable";return isForkRun(context2)?new EggError(code,"T\
-his run is for a fork's pull request: such runs never get an ID token.","Use the secrets in a job that runs after the me\
-rge."):isDependabot(context2)?new EggError(code,"Dependabot started this run, which gets read-only permissions and so no\
- ID token.","Skip this job for Dependabot: `if: github.actor != 'dependabot[bot]'`."):new EggError(code,"This job may no\
-t ask for an ID token.","Add `permissions: id-token: write` to the job (a reusable workflow's caller needs it too).")},wrongHost=()=>new EggError(
-"id_token_host","ACTIONS_ID_TOKEN_REQUEST_URL does not name the platform's own token endpoint.","Add `permissions: id-to\
-ken: write` to the job, and look for an earlier step that sets the variable."),refused=status=>new EggError("id_token_re\
-fused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `permissions: id-token: write`, and run the \
-job again if it ran for very long."),malformed=()=>new EggError("id_token_malformed","The platform's token endpoint answ\
-ered without a token.","Run the job again; look at the platform's status page."),failed=last=>new EggError("id_token_fai\
-led",`The platform's token endpoint gave no token in ${attempts} attempts. The last one: ${typeof last=="string"?last:`H\
-TTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var import_node_crypto=require("node:crypto"),import_node_fs3=require("node:fs"),import_node_path2=require("node:path");var import_node_fs2=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path=require("node:path");var FOLDER_PREFIX="egg-",makeFolder=(root,prefix=FOLDER_PREFIX)=>{try{if(!(0,import_node_path.isAbsolute)(root))throw new TypeError(
+context2);let url=trustedEndpoint(endpoint,env.GITHUB_SERVER_URL,local);url.searchParams.set("audience",audience);let began=performance.
+now();for(let attempt=1;;attempt++){let reply=await request({method:"GET",url:url.href,headers:{authorization:`bearer ${bearer}`,
+accept:"application/json"},timeout:attemptTimeout,signal,maxBytes:maxReply,connections}).catch(error2=>{if(signal.aborted)
+throw error2;let code=codeOf(error2);if(code==="too_large")throw malformed();if(code!=="network"&&code!=="timeout")throw error2;
+return error2.message});if(typeof reply!="string"&&reply.status===200)return tokenOf(reply.body);if(typeof reply!="strin\
+g"&&!worthRetrying(reply))throw refused(reply.status);if(attempt===attempts)throw failed(reply,url.host,effort(attempt,began));
+let asked=typeof reply=="string"?0:retryAfter(reply),wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises.setTimeout)(
+wait,void 0,{signal}).catch(()=>{throw whyAborted(signal,url.host)})}},worthRetrying=({status})=>status===429||status>=500,
+trustedEndpoint=(endpoint,server,local)=>{let url;try{url=secureUrl(endpoint)}catch{throw wrongHost()}let home=server?URL.
+parse(server):null;if(!(local&&url.protocol==="http:"||url.port===""&&url.hostname.endsWith(".actions.githubusercontent.\
+com")||home?.protocol==="https:"&&home.host!=="github.com"&&(url.host===home.host||url.host.endsWith(`.actions.${home.host}`))))
+throw wrongHost();return url},tokenOf=body=>{let reply;try{reply=JSON.parse(textOf(body))}catch{throw malformed()}let value=typeof reply==
+"object"&&reply&&"value"in reply?reply.value:void 0;if(typeof value!="string"||value.length>maxToken||!/^[\w-]+\.[\w-]+\.[\w-]+$/.
+test(value))throw malformed();return secret(value)},cannotHaveToken=(env,context2)=>!env.ACTIONS_ID_TOKEN_REQUEST_URL&&(isForkRun(
+context2)||isDependabot(context2)),isForkRun=({eventName,isFork=!1})=>isFork&&eventName!=="pull_request_target",isDependabot=({
+actor})=>actor==="dependabot[bot]",unavailable=context2=>{let code="id_token_unavailable";return isForkRun(context2)?new EggError(
+code,"This run is for a fork's pull request: such runs never get an ID token.","Use the secrets in a job that runs after\
+ the merge."):isDependabot(context2)?new EggError(code,"Dependabot started this run, which gets read-only permissions an\
+d so no ID token.","Skip this job for Dependabot: `if: github.actor != 'dependabot[bot]'`."):new EggError(code,"This job\
+ may not ask for an ID token.","Add `permissions: id-token: write` to the job (a reusable workflow's caller needs it too\
+).")},wrongHost=()=>new EggError("id_token_host","ACTIONS_ID_TOKEN_REQUEST_URL does not name the platform's own token en\
+dpoint.","Add `permissions: id-token: write` to the job, and look for an earlier step that sets the variable."),refused=status=>new EggError(
+"id_token_refused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `permissions: id-token: write`, \
+and run the job again if it ran for very long."),malformed=()=>new EggError("id_token_malformed","The platform's token e\
+ndpoint answered without a token.","Run the job again; look at the platform's status page."),failed=(last,host,effort2)=>new EggError(
+"id_token_failed",`The platform's token endpoint, ${host}, gave no token ${effort2}. The last attempt: ${typeof last=="s\
+tring"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var leaseIdOf=record=>toBase64url(utf8(record));var STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease,env,signal)=>ask(
+lease,"POST",env,signal);var ask=async(lease,method,env,signal)=>{let connections;try{connections=openConnections({env,...lease.ca!==null&&{ca:lease.
+ca}});for(let attempt=1;attempt<=ATTEMPTS;attempt++){let answer=await askOnce(lease,method,connections,signal).catch(()=>null);
+if(answer||signal.aborted)return answer}return null}catch{return null}finally{connections?.close()}},askOnce=async({origin,
+record,handle},method,connections,signal)=>{let reply=await request({method,url:`${origin}/v1/leases/${leaseIdOf(record)}${method===
+"POST"?"/end":""}`,headers:{authorization:`Bearer ${handle.expose()}`},timeout:ATTEMPT_MS,signal,maxBytes:REPLY_BYTES,connections});
+if(reply.status!==200)return null;let{state}=JSON.parse(textOf(reply.body));return STATES.find(known=>known===state)??null};var import_node_child_process=require("node:child_process"),INHERITED=["https_proxy","HTTPS_PROXY","no_proxy","NO_PROXY",
+"NODE_EXTRA_CA_CERTS","SystemRoot"],startWatchdog=(script,leasePath,env,onFailure)=>{let own=Object.fromEntries(Object.entries(
+env).filter(entry=>INHERITED.includes(entry[0])));try{let child=(0,import_node_child_process.spawn)(process.execPath,[script,
+leasePath],{cwd:"/",detached:!0,env:own,stdio:"ignore",windowsHide:!0});child.on("error",onFailure),child.unref()}catch{
+onFailure()}};var import_node_crypto=require("node:crypto"),import_node_fs3=require("node:fs"),import_node_path2=require("node:path");var import_node_fs2=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path=require("node:path");var FOLDER_PREFIX="egg-",makeFolder=(root,prefix=FOLDER_PREFIX)=>{try{if(!(0,import_node_path.isAbsolute)(root))throw new TypeError(
 "not absolute");let path2=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)((0,import_node_fs2.realpathSync)(root),
 prefix)),{dev,ino}=(0,import_node_fs2.lstatSync)(path2,{bigint:!0});return{path:path2,device:String(dev),inode:String(ino)}}catch{
 throw new EggError("temp_unusable","No folder can be made below RUNNER_TEMP.","Check the runner's temp folder: it must e\
@@ -411,20 +426,35 @@ ailable",`${SHARED_MEMORY} is no tmpfs that this user may write to: no memory to
 rootOf=(folder2,env)=>(0,import_node_path2.dirname)(folder2)===SHARED_MEMORY?SHARED_MEMORY:env.RUNNER_TEMP??"",tagOf=temp=>{
 let path2=temp;try{path2=(0,import_node_fs3.realpathSync)(temp)}catch{}return(0,import_node_crypto.createHash)("sha256").
 update(path2).digest("hex").slice(0,12)},isTmpfs=path2=>{try{return(0,import_node_fs3.accessSync)(path2,import_node_fs3.constants.
-W_OK),(0,import_node_fs3.statfsSync)(path2).type===TMPFS_MAGIC}catch{return!1}};var import_node_fs4=require("node:fs"),import_node_path3=require("node:path");var wipe=(root,folder2)=>{if(!isOurs(root,folder2))throw refused2();try{let found=(0,import_node_fs4.lstatSync)(folder2.
+W_OK),(0,import_node_fs3.statfsSync)(path2).type===TMPFS_MAGIC}catch{return!1}};var import_node_fs5=require("node:fs"),import_node_path3=require("node:path");var import_node_fs4=require("node:fs");var plainUrl=text2=>{if(!URL.canParse(text2))return null;let url=new URL(text2),scheme=url.protocol==="https:"||url.protocol===
+"http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text2);return scheme&&bare?url:null},
+parseOrigin=text2=>{let url=plainUrl(text2);return url&&url.origin===text2?text2:null};var hostOf=origin=>new URL(origin).host;var leasePathOf=({path:path2})=>`${path2}.lease`,keepLease=lease=>{let path2=leasePathOf(lease.folder),{O_CREAT,O_EXCL,O_NOFOLLOW=0,
+O_WRONLY}=import_node_fs4.constants;try{let file=(0,import_node_fs4.openSync)(path2,O_CREAT|O_EXCL|O_NOFOLLOW|O_WRONLY,384);
+try{(0,import_node_fs4.writeSync)(file,JSON.stringify({v:1,...lease,handle:lease.handle.expose()}))}finally{(0,import_node_fs4.closeSync)(
+file)}return path2}catch{throw new EggError("write_failed","The lease cannot be written.","Is the disk full?")}},readLease=path2=>{
+let{O_NOFOLLOW=0,O_NONBLOCK=0,O_RDONLY}=import_node_fs4.constants;try{let file=(0,import_node_fs4.openSync)(path2,O_RDONLY|
+O_NOFOLLOW|O_NONBLOCK);try{let{uid,mode}=(0,import_node_fs4.fstatSync)(file),ours=uid===process.getuid?.()&&(mode&63)===
+0;return process.platform!=="win32"&&!ours?null:parse(JSON.parse((0,import_node_fs4.readFileSync)(file,"utf8")))}finally{
+(0,import_node_fs4.closeSync)(file)}}catch{return null}},parse=({v,folder:folder2,root,origin,record,handle,until,worker,
+ca})=>{let{path:path2,device,inode}=folder2,[at,number2]=[parseOrigin(text(origin)),Number(until)];return v!==1||!at||!Number.
+isSafeInteger(number2)?null:{folder:{path:text(path2),device:text(device),inode:text(inode)},root:text(root),origin:at,record:text(
+record),handle:secret(text(handle)),until:number2,worker:worker&&{pid:Number(worker.pid),started:worker.started&&text(worker.
+started)},ca:ca&&text(ca)}},text=value=>{if(typeof value=="string")return value;throw new TypeError("no text")};var wipe=(root,folder2)=>{if(!isOurs(root,folder2))throw refused2();try{let found=(0,import_node_fs5.lstatSync)(folder2.
 path,{bigint:!0}),same=String(found.dev)===folder2.device&&String(found.ino)===folder2.inode;if(!found.isDirectory()||!same)
-throw refused2();return(0,import_node_fs4.rmSync)(folder2.path,{recursive:!0,force:!0,maxRetries:3}),"wiped"}catch(error2){
-if(error2 instanceof EggError)throw error2;if(error2 instanceof Error&&"code"in error2&&error2.code==="ENOENT")return"go\
-ne";throw new EggError("wipe_failed","The folder of secrets could not be removed.","Remove it by hand; its path is in th\
-is step's `directory` output.")}},wipeAll=(root,prefix=FOLDER_PREFIX)=>{let wiped=0;for(let name of namesIn(root)){if(!name.
-startsWith(prefix)||!/^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length)))continue;let path2=(0,import_node_path3.join)((0,import_node_fs4.realpathSync)(
-root),name),{dev,ino,uid,mode}=(0,import_node_fs4.lstatSync)(path2,{bigint:!0}),made=Number(uid)===process.getuid?.()&&(mode&
-0o777n)===0o700n;process.platform!=="win32"&&!made||(0,import_node_fs4.lstatSync)(path2).isDirectory()&&wipe(root,{path:path2,
-device:String(dev),inode:String(ino)})==="wiped"&&wiped++}return wiped},namesIn=root=>{try{return(0,import_node_fs4.readdirSync)(
-root)}catch{return[]}},isOurs=(root,{path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&
-(0,import_node_path3.dirname)(path2)===(0,import_node_fs4.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError(
-"wipe_refused","The folder that the state names is not the one that this action made; nothing was removed.","An earlier \
-step replaced it: look at what runs in this job.");var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var _a,_b,_c;if(this.payload={},process.
+throw refused2();return(0,import_node_fs5.rmSync)(folder2.path,{recursive:!0,force:!0,maxRetries:3}),forget(folder2),"wi\
+ped"}catch(error2){if(error2 instanceof EggError)throw error2;if(error2 instanceof Error&&"code"in error2&&error2.code===
+"ENOENT")return forget(folder2),"gone";throw new EggError("wipe_failed","The folder of secrets could not be removed.","R\
+emove it by hand; its path is in this step's `directory` output.")}},forget=folder2=>(0,import_node_fs5.rmSync)(leasePathOf(
+folder2),{force:!0}),wipeAll=(root,prefix=FOLDER_PREFIX)=>{let folders=0,leases=[];for(let name of namesIn(root)){if(!name.
+startsWith(prefix)||!/^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length)))continue;let path2=(0,import_node_path3.join)((0,import_node_fs5.realpathSync)(
+root),name),{dev,ino,uid,mode}=(0,import_node_fs5.lstatSync)(path2,{bigint:!0}),made=Number(uid)===process.getuid?.()&&(mode&
+0o777n)===0o700n;if(process.platform!=="win32"&&!made||!(0,import_node_fs5.lstatSync)(path2).isDirectory())continue;let lease=readLease(
+leasePathOf({path:path2}));wipe(root,{path:path2,device:String(dev),inode:String(ino)})==="wiped"&&folders++,lease&&leases.
+push(lease)}return{folders,leases}},namesIn=root=>{try{return(0,import_node_fs5.readdirSync)(root)}catch{return[]}},isOurs=(root,{
+path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&(0,import_node_path3.dirname)(
+path2)===(0,import_node_fs5.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError("wipe_refused","The folder th\
+at the state names is not the one that this action made; nothing was removed.","An earlier step replaced it: look at wha\
+t runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var _a,_b,_c;if(this.payload={},process.
 env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,import_fs.readFileSync)(
 process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let path2=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GIT\
 HUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.
@@ -445,9 +475,9 @@ The value of ${name} cannot be written so that sh and Node read the same.`,"Take
 dockerText=pairs=>pairs.map(([name,value])=>{let line=`${name}=${value}`;if(!/[\0\r\n]|^(['"]).*\1$/.test(value)&&Buffer.
 byteLength(line)<65536)return`${line}
 `;throw new EggError("value_not_docker",`The value of ${name} cannot be written so that every docker reads it: line ends\
-, quotes around it, or its length.`,"Take the format `files`, and mount the file.")}).join("");var textValue=(value,output,nul=!1)=>{let text;try{text=textOf(value.expose())}catch{text="\0",nul=!1}if(nul||!text.includes(
-"\0"))return text;throw new EggError("value_not_text",`The value of ${output} is not text, so it cannot be a variable or\
- part of a document.`,`Use the format \`files\` and read the file at $${output}_FILE.`)};var RESERVED=/^(PATH|PATHEXT|HOME|SHELL|ENV|IFS|PS4|CDPATH|BASH_ENV|BASH_FUNC_.*|PROMPT_COMMAND|NODE_.*|NPM_CONFIG_.*|PYTHON.*|PERL.*|RUBY.*|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|DOTNET_STARTUP_HOOKS|GIT_.*|SSH_.*|LD_.*|DYLD_.*|HTTPS?_PROXY|ALL_PROXY|NO_PROXY|SSL_CERT_.*|CI|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*)$/i,
+, quotes around it, or its length.`,"Take the format `files`, and mount the file.")}).join("");var textValue=(value,output,nul=!1)=>{let text2;try{text2=textOf(value.expose())}catch{text2="\0",nul=!1}if(nul||!text2.
+includes("\0"))return text2;throw new EggError("value_not_text",`The value of ${output} is not text, so it cannot be a v\
+ariable or part of a document.`,`Use the format \`files\` and read the file at $${output}_FILE.`)};var RESERVED=/^(PATH|PATHEXT|HOME|SHELL|ENV|IFS|PS4|CDPATH|BASH_ENV|BASH_FUNC_.*|PROMPT_COMMAND|NODE_.*|NPM_CONFIG_.*|PYTHON.*|PERL.*|RUBY.*|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|DOTNET_STARTUP_HOOKS|GIT_.*|SSH_.*|LD_.*|DYLD_.*|HTTPS?_PROXY|ALL_PROXY|NO_PROXY|SSL_CERT_.*|CI|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*)$/i,
 isReserved=name=>RESERVED.test(name),DEVICE=/^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?$/i,isDevice=name=>DEVICE.test(name);var FILE_MODE=256,DOCUMENTS={dotenv:"secrets.env",docker:"docker.env",json:"secrets.json"},parseOptions=(words,fail2)=>{
 let[optional2,file,mode]=[!1,void 0,FILE_MODE];for(let word of words){let[,name,value=""]=/^(file|mode)=(.*)$/.exec(word)??
 [];if(word==="optional")optional2=!0;else if(name==="file")file=checkedFile(value,fail2);else if(name==="mode")mode=checkedMode(
@@ -456,82 +486,87 @@ ing else.","Example: TLS_KEY = payments/tls/key file=server.key mode=0440")}retu
 let known=Object.values(DOCUMENTS).includes(name.toLowerCase());if(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(name)&&!/\.$/.
 test(name)&&!isDevice(name)&&!known)return name;throw fail2("file_name_invalid","what stands after `file=` cannot be a f\
 ile in the folder of secrets.","Letters, digits, `_`, `-` and `.`, at most 64; no folder, none of egg\u2019s own files.")},
-checkedMode=(text,fail2)=>{let mode=/^0?[0-7]{3}$/.test(text)?Number.parseInt(text,8):0;if(mode&256&&!(mode&91))return mode;
+checkedMode=(text2,fail2)=>{let mode=/^0?[0-7]{3}$/.test(text2)?Number.parseInt(text2,8):0;if(mode&256&&!(mode&91))return mode;
 throw fail2("input_malformed","what stands after `mode=` is not a mode for a file of secrets.","One of 0400, 0440, 0444,\
- 0600, 0640, 0644; 0400 is what it has without.")};var FORMATS=["files","dotenv","docker","json"],parseFormats=text=>{let words=text.split(/[\s,]+/).filter(Boolean),formats=FORMATS.
+ 0600, 0640, 0644; 0400 is what it has without.")};var FORMATS=["files","dotenv","docker","json"],parseFormats=text2=>{let words=text2.split(/[\s,]+/).filter(Boolean),formats=FORMATS.
 filter(format=>words.includes(format));if(words.length&&new Set(words).size===formats.length)return formats;if(!words.length)
 return["files"];throw new EggError("input_malformed","The input `format` is not a list of files, dotenv, docker and json\
 .","Example: format: files, dotenv")},documentsOf=(formats,secrets)=>formats.flatMap(format=>format==="files"?[]:[{file:DOCUMENTS[format],
 content:secret(utf8(textIn(format,secrets)))}]),textIn=(format,secrets)=>{let pairs=secrets.map(({wanted:{output},value})=>[
 output,textValue(value,output,format==="json")]);return format==="json"?`${JSON.stringify(Object.fromEntries(pairs),null,
 2)}
-`:format==="docker"?dockerText(pairs):dotenvText(pairs)};var NAME_SEGMENTS={min:2,max:8};var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;
-let segments=text.split("/");return segments.length>=NAME_SEGMENTS.min&&segments.length<=NAME_SEGMENTS.max&&segments.every(
-isSegment)},patternSegment=/^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/,isSecretPattern=text=>{if(!text.includes("*")||
-text.length>256)return!1;let[vault="",...rest]=text.split("/");return isSegment(vault)&&rest.length>=NAME_SEGMENTS.min-1&&
-rest.length<=NAME_SEGMENTS.max-1&&rest.every(text2=>patternSegment.test(text2))},vaultOf=name=>name.slice(0,name.indexOf(
-"/"));var native=JSON,parseExact=text=>native.parse(text,(_,value,{source})=>typeof value=="number"&&source!==void 0?native.rawJSON(
-source):value),numberOf=value=>native.isRawJSON(value)?value.rawJSON:null;var parseJsonPath=text=>{if(!text||text.length>256||new RegExp("\\p{Cc}","u").test(text))return null;let parts=(text.match(
-/(?:\\.|[^.\\])*(?:\.|$)/g)??[]).slice(0,text.endsWith(".")&&!text.endsWith("\\.")?void 0:-1).map(part=>part.replace(/(?<!\\)\.$/,
-"").replaceAll(/\\(.)/g,"$1"));return parts.length&&parts.every(Boolean)&&!/\\$/.test(text.replaceAll("\\\\",""))?parts:
-null},memberOf=(value,path2,output)=>{let at;try{at=parseExact(textOf(value.expose()))}catch{throw new EggError("json_ma\
-lformed",`The secret for ${output} is not a JSON document, so it has no members.`,"Leave `#\u2026` out, or store a JSON docum\
-ent.")}for(let name of path2){if(!(typeof at=="object"&&at!==null&&numberOf(at)===null)||!Object.hasOwn(at,name)||Array.
-isArray(at)&&name==="length")throw missing(output);at=at[name]}if(at===null)throw missing(output);return secret(utf8(typeof at==
-"string"?at:JSON.stringify(at)))},missing=output=>new EggError("json_key_missing",`The secret for ${output} has no such \
-member, or it is null.`,"Check what stands after `#`: names with dots between them, upper and lower case as stored.");var LINES=200,parseWanted=(text,uses)=>{let wanted=[];for(let[i,raw]of text.split(`
+`:format==="docker"?dockerText(pairs):dotenvText(pairs)};var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text2=>segment.test(text2),isSecretName=text2=>{if(text2.length>256)
+return!1;let segments=text2.split("/");return segments.length>=NAME_SEGMENTS.min&&segments.length<=NAME_SEGMENTS.max&&segments.
+every(isSegment)},patternSegment=/^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/,isSecretPattern=text2=>{if(!text2.includes(
+"*")||text2.length>256)return!1;let[vault="",...rest]=text2.split("/");return isSegment(vault)&&rest.length>=NAME_SEGMENTS.
+min-1&&rest.length<=NAME_SEGMENTS.max-1&&rest.every(text3=>patternSegment.test(text3))},vaultOf=name=>name.slice(0,name.
+indexOf("/"));var native=JSON,parseExact=text2=>native.parse(text2,(_,value,{source})=>typeof value=="number"&&source!==void 0?native.
+rawJSON(source):value),numberOf=value=>native.isRawJSON(value)?value.rawJSON:null;var parseJsonPath=text2=>{if(!text2||text2.length>256||new RegExp("\\p{Cc}","u").test(text2))return null;let parts=(text2.
+match(/(?:\\.|[^.\\])*(?:\.|$)/g)??[]).slice(0,text2.endsWith(".")&&!text2.endsWith("\\.")?void 0:-1).map(part=>part.replace(
+/(?<!\\)\.$/,"").replaceAll(/\\(.)/g,"$1"));return parts.length&&parts.every(Boolean)&&!/\\$/.test(text2.replaceAll("\\\\",
+""))?parts:null},memberOf=(value,path2,output)=>{let at;try{at=parseExact(textOf(value.expose()))}catch{throw new EggError(
+"json_malformed",`The secret for ${output} is not a JSON document, so it has no members.`,"Leave `#\u2026` out, or store a JS\
+ON document.")}for(let name of path2){if(!(typeof at=="object"&&at!==null&&numberOf(at)===null)||!Object.hasOwn(at,name)||
+Array.isArray(at)&&name==="length")throw missing(output);at=at[name]}if(at===null)throw missing(output);return secret(utf8(
+typeof at=="string"?at:JSON.stringify(at)))},missing=output=>new EggError("json_key_missing",`The secret for ${output} h\
+as no such member, or it is null.`,"Check what stands after `#`: names with dots between them, upper and lower case as s\
+tored.");var LINES=200,parseWanted=(text2,uses)=>{let wanted=[];for(let[i,raw]of text2.split(`
 `).entries()){let line=raw.replace(/(^|\s)#.*$/,"").trim(),fail2=(code,sentence,next)=>new EggError(code,`\`secrets\`, lin\
 e ${i+1}: ${sentence}`,next);line&&wanted.push(parseLine(line,uses,fail2))}if(!wanted.length)throw new EggError("input_m\
 issing","The input `secrets` names no secret.","Write one `NAME = vault/path` a line.");if(distinct(wanted).length>50||wanted.
 length>LINES)throw new EggError("input_malformed",`The input \`secrets\` names more than ${50} secrets, or has more than\
- ${LINES} lines.`);return refuseClashes(wanted,uses),wanted},distinct=wanted=>{let asked=new Map;for(let{secret:secret2,
-optional:optional2}of wanted)asked.set(secret2,optional2&&(asked.get(secret2)??!0));return[...asked].map(([name,optional2])=>({
-name,optional:optional2}))},WORD=/(?:"[^"]*"|'[^']*'|[^\s"'])+/g,parseLine=(line,uses,fail2)=>{let[,quotedName="",rest=""]=/^("[^"]*"|'[^']*'|[^\s"'=]+)\s*=\s*(\S.*)$/.
-exec(line)??[],words=(rest.match(WORD)??[]).map(withoutQuotes),[reference,...options]=words;if(!quotedName||!reference||
-/["']/.test(rest.replaceAll(/"[^"]*"|'[^']*'/g,"")))throw fail2("input_malformed","not `NAME = vault/path`.","Example: D\
-B_URL = payments/db/url");let output=withoutQuotes(quotedName),chosen2=parseOptions(options,fail2);checkOutput(output,uses,
-fail2);let[name="",...key]=reference.split("#");if(!isSecretName(name))throw fail2("secret_name_invalid",`what stands af\
-ter \`=\` for ${output} is not a secret's name.`,"A secret is vault/path/name in lower case; `egg list` shows them.");let path2=key.
-length?parseJsonPath(key.join("#")):null;if(key.length&&!path2)throw fail2("input_malformed",`what stands after \`#\` for ${output}\
- names no member of a JSON document.`,"Names with dots between them: payments/db#primary.password");let{optional:optional2,
-file=output,mode}=chosen2;return{output,secret:name,key:path2,optional:optional2,file,mode}},withoutQuotes=word=>word.replaceAll(
-/"([^"]*)"|'([^']*)'/g,(_,double,single)=>double??single),checkOutput=(output,{variables},fail2)=>{if(!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.
-test(output)||isDevice(output))throw fail2("output_name_invalid","the name before `=` cannot be an output, a file and a \
-variable.","Use letters, digits and underscore, at most 64, not beginning with a digit.");if(isReserved(`${output}_FILE`)||
-variables&&isReserved(output))throw fail2("output_name_reserved",`${output} would set a variable that steers later steps\
- or the runner.`,"Choose another name, and set that variable in the step that needs it.")},refuseClashes=(wanted,uses)=>{
-let taken=new Set(uses.taken),files=new Set;for(let{output,file}of wanted){let names=[output,`${output}_FILE`].map(name=>name.
-toLowerCase());if(names.some(name=>taken.has(name)))throw new EggError("output_name_duplicate",`The name ${output} clash\
-es with another output, ignoring case and \`_FILE\`.`,"Give every secret a name of its own.");for(let name of names)taken.
-add(name);if(files.has(file.toLowerCase()))throw new EggError("file_name_duplicate",`The file of ${output} has the name \
-of another one, ignoring case.`,"Give every `file=` a name of its own.");files.add(file.toLowerCase())}};var UNITS={s:1,m:60,h:3600},parseDuration=text=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text)??[],seconds2=Number(
-count)*UNITS[unit];return seconds2>=60&&seconds2<=LEASE_MAX?seconds2:null};var plainUrl=text=>{if(!URL.canParse(text))return null;let url=new URL(text),scheme=url.protocol==="https:"||url.protocol===
-"http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text);return scheme&&bare?url:null},
-parseOrigin=text=>{let url=plainUrl(text);return url&&url.origin===text?text:null};var hostOf=origin=>new URL(origin).host;var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x,...rest}=value;
+ ${LINES} lines.`);if(distinct(wanted).filter(({name})=>isSecretPattern(name)).length>5)throw new EggError("input_malfor\
+med",`\`secrets\` has more than ${5} patterns.`);return refuseClashes(wanted,uses),wanted},distinct=wanted=>{let asked=new Map;
+for(let{secret:secret2,optional:optional2}of wanted)asked.set(secret2,optional2&&(asked.get(secret2)??!0));return[...asked].
+map(([name,optional2])=>({name,optional:optional2}))},WORD=/(?:"[^"]*"|'[^']*'|[^\s"'])+/g,parseLine=(line,uses,fail2)=>{
+let[,quotedName="",rest=""]=/^("[^"]*"|'[^']*'|[^\s"'=]+)\s*=\s*(\S.*)$/.exec(line)??[],words=(rest.match(WORD)??[]).map(
+withoutQuotes),[reference,...options]=words;if(!quotedName||!reference||/["']/.test(rest.replaceAll(/"[^"]*"|'[^']*'/g,"")))
+throw fail2("input_malformed","not `NAME = vault/path`.","Example: DB_URL = payments/db/url");let output=withoutQuotes(quotedName),
+chosen2=parseOptions(options,fail2),[name="",...key]=reference.split("#");if(output.endsWith("*")||isSecretPattern(name))
+return patternOf(output,reference,chosen2,fail2);if(checkOutput(output,uses,fail2),!isSecretName(name))throw fail2("secr\
+et_name_invalid",`what stands after \`=\` for ${output} is not a secret's name.`,"A secret is vault/path/name in lower c\
+ase; `egg list` shows them.");let path2=key.length?parseJsonPath(key.join("#")):null;if(key.length&&!path2)throw fail2("\
+input_malformed",`what stands after \`#\` for ${output} names no member of a JSON document.`,"Names with dots between th\
+em: payments/db#primary.password");let{optional:optional2,file=output,mode}=chosen2;return{output,secret:name,key:path2,
+optional:optional2,file,mode}},patternOf=(output,secret2,{optional:optional2,file,mode},fail2)=>{if(/^[A-Za-z_][A-Za-z0-9_]{0,62}\*$/.
+test(output)&&file===void 0&&isSecretPattern(secret2))return{output,secret:secret2,key:null,optional:optional2,file:output,
+mode};throw fail2("input_malformed","a line with `*` takes a prefix and a pattern, and neither `#` nor `file=`.","Exampl\
+e: STRIPE_* = payments/stripe/*")},withoutQuotes=word=>word.replaceAll(/"([^"]*)"|'([^']*)'/g,(_,double,single)=>double??
+single),checkOutput=(output,{variables},fail2)=>{if(!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(output)||isDevice(output))throw fail2(
+"output_name_invalid","the name before `=` cannot be an output, a file and a variable.","Use letters, digits and undersc\
+ore, at most 64, not beginning with a digit.");if(isReserved(`${output}_FILE`)||variables&&isReserved(output))throw fail2(
+"output_name_reserved",`${output} would set a variable that steers later steps or the runner.`,"Choose another name, and\
+ set that variable in the step that needs it.")},refuseClashes=(wanted,uses)=>{let taken=new Set(uses.taken),files=new Set;
+for(let{output,file}of wanted){let names=[output,`${output}_FILE`].map(name=>name.toLowerCase());if(names.some(name=>taken.
+has(name)))throw new EggError("output_name_duplicate",`The name ${output} clashes with another output, ignoring case and\
+ \`_FILE\`.`,"Give every secret a name of its own.");for(let name of names)taken.add(name);if(files.has(file.toLowerCase()))
+throw new EggError("file_name_duplicate",`The file of ${output} has the name of another one, ignoring case.`,"Give every\
+ `file=` a name of its own.");files.add(file.toLowerCase())}};var UNITS={s:1,m:60,h:3600},parseDuration=text2=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text2)??[],seconds2=Number(
+count)*UNITS[unit];return seconds2>=60&&seconds2<=LEASE_MAX?seconds2:null};var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x,...rest}=value;
 return kty!=="OKP"||curve!==crv||typeof x!="string"||Object.keys(rest).length?null:fromBase64url(x)?.length===32?{kty,crv,
-x}:null},thumbprint=jwk=>calculateJwkThumbprint({...jwk},"sha256");var parseBroker=text=>{let[url="",...fragments]=text.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
+x}:null},thumbprint=jwk=>calculateJwkThumbprint({...jwk},"sha256");var parseBroker=text2=>{let[url="",...fragments]=text2.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
 "").split(","):[],known=pins.map(pin=>/^sha256-([A-Za-z0-9_-]{43})$/.exec(pin)?.[1]).filter(pin=>pin!==void 0);if(!origin||
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
 ling slash.","Copy the `broker` line that `egg keys new` (or `egg dev`) printed.");return{origin,pins:known}};var FIXED_OUTPUTS=["directory","record","available","expires-at","expires_at"],parseWipe=get=>parseBoolean("wipe",get("w\
 ipe")),parseInputs=get=>{let exportEnv=parseBoolean("export-env",get("export-env")),formats=parseFormats(get("format")),
-variables=exportEnv||formats.includes("dotenv")||formats.includes("docker");return{broker:parseBrokerInput(get("broker")),
-wanted:parseWanted(get("secrets"),{variables,taken:FIXED_OUTPUTS}),formats,exportEnv,storage:parseOneOf("storage",get("s\
-torage"),["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unavailable"),["fail","skip"])==="skip",
-ca:get("ca-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(get("timeout").trim())}};var parseBrokerInput=text=>{let broker=text.trim();if(broker)return parseBroker(broker);throw new EggError("input_missin\
-g","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026#sha256-\u2026")},parseBoolean=(input,text)=>{
-let value=text.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
-"input_malformed",`The input \`${input}\` is not true or false.`)},parseOneOf=(input,text,words)=>{let found=words.find(
-word=>word===(text.trim()||words[0]));if(found)return found;throw new EggError("input_malformed",`The input \`${input}\` \
-is not ${words.join(" or ")}.`)},parseLease=text=>{if(!text)return null;let seconds2=parseDuration(text);if(seconds2!==null)
-return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration between 1m and 24h.","Write 90\
-s, 30m or 6h.")},parseTimeout=text=>{if(!text)return 3e4;let seconds2=Number(text);if(/^[0-9]{1,3}$/.test(text)&&seconds2>=
-1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300 (seconds)\
-.")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
+uses={variables:exportEnv||formats.includes("dotenv")||formats.includes("docker"),taken:FIXED_OUTPUTS};return{broker:parseBrokerInput(
+get("broker")),wanted:parseWanted(get("secrets"),uses),uses,formats,exportEnv,storage:parseOneOf("storage",get("storage"),
+["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unavailable"),["fail","skip"])==="skip",ca:get("c\
+a-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(get("timeout").trim())}};var parseBrokerInput=text2=>{let broker=text2.trim();if(broker)return parseBroker(broker);throw new EggError("input_miss\
+ing","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026#sha256-\u2026")},parseBoolean=(input,text2)=>{
+let value=text2.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
+"input_malformed",`The input \`${input}\` is not true or false.`)},parseOneOf=(input,text2,words)=>{let found=words.find(
+word=>word===(text2.trim()||words[0]));if(found)return found;throw new EggError("input_malformed",`The input \`${input}\`\
+ is not ${words.join(" or ")}.`)},parseLease=text2=>{if(!text2)return null;let seconds2=parseDuration(text2);if(seconds2!==
+null)return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration between 1m and 24h.","Wri\
+te 90s, 30m or 6h.")},parseTimeout=text2=>{if(!text2)return 3e4;let seconds2=Number(text2);if(/^[0-9]{1,3}$/.test(text2)&&
+seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300\
+ (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
 owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="con\
 ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
  in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]);var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
 message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type===
 "boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":
 type}function _addIssue(context2,label,dataset,config$1,other){let input=other&&"input"in other?other.input:dataset.value,
@@ -612,11 +647,11 @@ break}if(!dataset.issues||!config$1.abortEarly){for(let key in input)if(!Object.
 key)){_addIssue(this,"key",dataset,config$1,{input:key,expected:"never",path:[{type:"object",origin:"key",input,key,value:input[key]}]});
 break}}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,
 message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",
-dataset,config$1),dataset}})}function parse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));if(dataset.issues)
+dataset,config$1),dataset}})}function parse2(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));if(dataset.issues)
 throw new ValiError(dataset.issues);return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)
 if(item.kind!=="metadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}
 (!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.
-typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var printable=transform2(text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=pipe(string(),maxLength(2e3),
+typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var printable=transform2(text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=pipe(string(),maxLength(2e3),
 printable),detail=pipe(string(),maxLength(2e3+50*258),printable),explanationSchema=object({secret:plain,reason:picklist(
 ["no_grant","conditions","owner"]),misses:pipe(array(object({policy:plain,grant:plain,checks:pipe(array(object({field:plain,
 met:boolean(),expected:nullable(pipe(array(plain),maxLength(50))),actual:nullable(plain)})),maxLength(50))})),maxLength(
@@ -632,46 +667,51 @@ saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return er
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
 : ${error2.requestId}`),lines.join(`
 `).slice(0,REPORT_LENGTH)},warningText=code=>code==="repository_renamed"?"The repository was renamed since its policy wa\
-s written: update `repository` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs5=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs5.readFileSync)(
+s written: update `repository` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs6=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs6.readFileSync)(
 (0,import_node_path4.resolve)(folder2,given),"utf8")).match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g)??
 [];for(let pem of found)new import_node_crypto2.X509Certificate(pem);if(found.length)return found.join(`
 `)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\
-m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var WRAPS=[76,64],formsOf=bytes=>{let bare=withoutLineEnd(bytes),text=bare.toString("utf8");return[...textForms(text),...byteForms(
-bare),bytes.toString("base64"),bytes.toString("base64url"),...text.split(/[\r\n]+/).flatMap(shellForms)]},wrappedForms=bytes=>WRAPS.
-flatMap(width=>{let[text,inside]=[bytes.toString("base64"),inner(bytes,0)];if(text.length<=width)return[];let lines=text.
-match(new RegExp(`.{1,${width}}`,"g"))??[];return[...lines,inside.slice((lines.length-1)*width)]}),byteForms=bytes=>{let hex=bytes.
-toString("hex"),phases=[0,1,2].map(phase=>inner(bytes,phase));return[bytes.toString("base64"),bytes.toString("base64url"),
-hex,hex.toUpperCase(),...phases,...phases.map(form=>form.replaceAll("+","-").replaceAll("/","_"))]},inner=(bytes,phase)=>Buffer.
-concat([Buffer.alloc(phase),bytes]).toString("base64").slice(Math.ceil(8*phase/6),Math.floor(8*(phase+bytes.length)/6)),
-textForms=text=>{let[json,...rest]=jsonForms(text);return[json,...urlForms(text),...rest]},jsonForms=text=>{let json=unquoted(
-text);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(/[<>&\u2028\u2029]/g,escaped),json.replaceAll(
-/[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll("'","\\'")]},unquoted=text=>JSON.stringify(
-text).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`,urlForms=text=>{let url=encodeURIComponent(
-text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c=>`%${c.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,strict,
-strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll("%2A","*"),strict.replaceAll("%20","+").replaceAll(
-"~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());return[...forms,...forms.map(lower)]},shellForms=line=>{
-let text=line.trim();return[text.replaceAll("'","'\\''"),text.replaceAll(/["$`\\]/g,"\\$&"),text.replaceAll(/[^\w@%+=:,./-]/g,
-c=>c>"~"?c:`\\${c}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;
-return bytes.subarray(0,end)};var DEPTH=16,LEAVES=200,leavesOf=text=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
+m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var WRAPS=[76,64],formsOf=bytes=>{let bare=withoutLineEnd(bytes),text2=bare.toString("utf8");return[...textForms(text2),
+...byteForms(bare),bytes.toString("base64"),bytes.toString("base64url"),...text2.split(/[\r\n]+/).flatMap(shellForms)]},
+wrappedForms=bytes=>WRAPS.flatMap(width=>{let[text2,inside]=[bytes.toString("base64"),inner(bytes,0)];if(text2.length<=width)
+return[];let lines=text2.match(new RegExp(`.{1,${width}}`,"g"))??[];return[...lines,inside.slice((lines.length-1)*width)]}),
+byteForms=bytes=>{let hex=bytes.toString("hex"),phases=[0,1,2].map(phase=>inner(bytes,phase));return[bytes.toString("bas\
+e64"),bytes.toString("base64url"),hex,hex.toUpperCase(),...phases,...phases.map(form=>form.replaceAll("+","-").replaceAll(
+"/","_"))]},inner=(bytes,phase)=>Buffer.concat([Buffer.alloc(phase),bytes]).toString("base64").slice(Math.ceil(8*phase/6),
+Math.floor(8*(phase+bytes.length)/6)),textForms=text2=>{let[json,...rest]=jsonForms(text2);return[json,...urlForms(text2),
+...rest]},jsonForms=text2=>{let json=unquoted(text2);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(
+/[<>&\u2028\u2029]/g,escaped),json.replaceAll(/[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll(
+"'","\\'")]},unquoted=text2=>JSON.stringify(text2).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(
+4,"0")}`,urlForms=text2=>{let url=encodeURIComponent(text2.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c=>`%${c.charCodeAt(
+0).toString(16).toUpperCase()}`),forms=[url,strict,strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll(
+"%2A","*"),strict.replaceAll("%20","+").replaceAll("~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());
+return[...forms,...forms.map(lower)]},shellForms=line=>{let text2=line.trim();return[text2.replaceAll("'","'\\''"),text2.
+replaceAll(/["$`\\]/g,"\\$&"),text2.replaceAll(/[^\w@%+=:,./-]/g,c=>c>"~"?c:`\\${c}`)]},withoutLineEnd=bytes=>{let end=bytes.
+length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;return bytes.subarray(0,end)};var DEPTH=16,LEAVES=200,leavesOf=text2=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
 let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
 value))for(let item of value)walk(name,item,depth+1);else if(typeof value=="object"&&value!==null)for(let[key,member]of Object.
-entries(value))walk(key,member,depth+1)};try{let value=parseExact(text);typeof value=="object"&&numberOf(value)===null&&
+entries(value))walk(key,member,depth+1)};try{let value=parseExact(text2);typeof value=="object"&&numberOf(value)===null&&
 walk("",value,0)}catch{}return leaves},SECRET_NAME=/pass|pwd|secret|token|key|cred|auth|private|signature|pin|salt|cookie|session/i,
-isTelling=({name,text})=>SECRET_NAME.test(name)?!isAddress(text):text.length>=8&&!isAddress(text)&&!isWord(text),isAddress=text=>{
-if(/^([a-z0-9-]+\.)+[a-z]{2,}(:[0-9]{1,5})?$/.test(text))return!0;let url=/^https?:\/\//.test(text)?URL.parse(text):null;
-return url!==null&&!url.username&&!url.password&&!url.search&&!url.hash},isWord=text=>/^[A-Za-z]{1,20}([ _.-]([A-Za-z]{1,20}|[0-9]{1,4}))*$/.
-test(text)&&!/[a-z][A-Z].*[a-z][A-Z]/.test(text);var MASK_LENGTH=4,MASK_DIGITS=9,MASK_LINES=1e3,MASK_FORMS=200,MASK_TEXT=1048576,COMMON=new Set("true false null none und\
+isTelling=({name,text:text2})=>SECRET_NAME.test(name)?!isAddress(text2):text2.length>=8&&!isAddress(text2)&&!isWord(text2),
+isAddress=text2=>{if(/^([a-z0-9-]+\.)+[a-z]{2,}(:[0-9]{1,5})?$/.test(text2))return!0;let url=/^https?:\/\//.test(text2)?
+URL.parse(text2):null;return url!==null&&!url.username&&!url.password&&!url.search&&!url.hash},isWord=text2=>/^[A-Za-z]{1,20}([ _.-]([A-Za-z]{1,20}|[0-9]{1,4}))*$/.
+test(text2)&&!/[a-z][A-Z].*[a-z][A-Z]/.test(text2);var MASK_LENGTH=4,MASK_DIGITS=9,MASK_LINES=1e3,MASK_FORMS=200,MASK_TEXT=1048576,COMMON=new Set("true false null none und\
 efined nil yes no on off default admin administrator user username root guest public private password passwd secret toke\
 n test localhost production staging development master main latest postgres postgresql mysql redis mongodb http https in\
 fo debug warning error begin".split(" ")),masksOf=value=>{let bytes=Buffer.from(value.expose()),lines=linesOf(bytes).filter(
-isMask);if(!lines.length)return[];let parts=leavesOf(bytes.toString("utf8")).filter(isTelling).map(({text})=>Buffer.from(
-text)),whole=new Set([...lines,...parts.flatMap(linesOf).filter(isMask)].slice(0,MASK_LINES)),forms=[...formsOf(bytes),...parts.
-flatMap(formsOf),...wrappedForms(bytes)];return[...whole,...bounded(new Set(forms.filter(form=>isMask(form)&&!whole.has(
-form))))]},bounded=forms=>{let length=0;return[...forms].slice(0,MASK_FORMS).filter(form=>(length+=form.length,length<=MASK_TEXT))},
-isMaskable=value=>{let lines=linesOf(Buffer.from(value.expose())).filter(isMask);return lines.length>0&&lines.length<=MASK_LINES},
-linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text=>text.length>=MASK_LENGTH&&
-!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text)&&!(text.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text))&&!COMMON.has(text.
-toLowerCase());var import_promises3=require("node:timers/promises");var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT;var COMMITMENT_LABEL="egg/v1 envelope commitment",envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(12),derive2=async(dek,salt,label)=>{
+isMask);if(!lines.length)return[];let parts=leavesOf(bytes.toString("utf8")).filter(isTelling).map(({text:text2})=>Buffer.
+from(text2)),whole=new Set([...lines,...parts.flatMap(linesOf).filter(isMask)].slice(0,MASK_LINES)),forms=[...formsOf(bytes),
+...parts.flatMap(formsOf),...wrappedForms(bytes)];return[...whole,...bounded(new Set(forms.filter(form=>isMask(form)&&!whole.
+has(form))))]},bounded=forms=>{let length=0;return[...forms].slice(0,MASK_FORMS).filter(form=>(length+=form.length,length<=
+MASK_TEXT))},isMaskable=value=>{let lines=linesOf(Buffer.from(value.expose())).filter(isMask);return lines.length>0&&lines.
+length<=MASK_LINES},linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text2=>text2.
+length>=MASK_LENGTH&&!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text2)&&!(text2.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text2))&&
+!COMMON.has(text2.toLowerCase());var isPattern=text2=>text2.includes("*");var matches=(pattern,text2)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text2)?align(pattern.split("/"),text2.split("/"),within):
+!1:pattern===text2;var literalStart=pattern=>pattern.split("*",1)[0],align=(pattern,text2,fits2)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.
+length;){if(text2[t]==="")return!1;if(pattern[p]==="**")star=p++,mark=++t;else if(p<pattern.length&&fits2(pattern[p],text2[t]))
+p++,t++;else if(star>=0){if(p=star+1,t=++mark,text2[t-1]==="")return!1}else return!1}return p===pattern.length},within=(pattern,text2)=>{
+let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.length;)if(pattern.charCodeAt(p)===42)star=p++,mark=++t;else if(pattern.charCodeAt(
+p)===text2.charCodeAt(t))p++,t++;else if(star>=0)p=star+1,t=++mark;else return!1;return p===pattern.length};var import_promises3=require("node:timers/promises");var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT;var COMMITMENT_LABEL="egg/v1 envelope commitment",envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(12),derive2=async(dek,salt,label)=>{
 let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(label);return new Uint8Array(
 await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[
 raw,commitment]=await Promise.all([derive2(dek,salt,"egg/v1 envelope key"),derive2(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.
@@ -681,12 +721,7 @@ utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(!isEnv
 commitment,envelope.slice(1+SALT,HEADER)))throw new EggError("envelope_key",`The envelope of ${name} was sealed under an\
 other key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(name),key,envelope.slice(HEADER));return secret(new Uint8Array(
 plaintext))}catch{throw new EggError("envelope_ciphertext",`The envelope of ${name} was changed.`)}};var isEnvelope=bytes=>bytes[0]===FORMAT&&bytes.length>=envelopeLength(0)&&bytes.length<=envelopeLength(65536),envelopeHash=envelope=>sha256(
-envelope);var isPattern=text=>text.includes("*");var matches=(pattern,text)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text)?align(pattern.split("/"),text.split("/"),within):
-!1:pattern===text;var align=(pattern,text,fits2)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<text.length;){if(text[t]==="")return!1;if(pattern[p]===
-"**")star=p++,mark=++t;else if(p<pattern.length&&fits2(pattern[p],text[t]))p++,t++;else if(star>=0){if(p=star+1,t=++mark,
-text[t-1]==="")return!1}else return!1}return p===pattern.length},within=(pattern,text)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<
-text.length;)if(pattern.charCodeAt(p)===42)star=p++,mark=++t;else if(pattern.charCodeAt(p)===text.charCodeAt(t))p++,t++;else if(star>=
-0)p=star+1,t=++mark;else return!1;return p===pattern.length};var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await compactVerify(jws,await importJWK({...key},"EdDSA"),{algorithms:[
+envelope);var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await compactVerify(jws,await importJWK({...key},"EdDSA"),{algorithms:[
 "EdDSA"]}),{record,hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!=
 "string"||typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promis\
 e");return{record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
@@ -696,13 +731,13 @@ rest).length)throw unsigned;let actual=await thumbprint(key);if(kid!==actual)thr
 actual))throw new EggError("release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}\
 .`,"If the operators rotated the release key, take their new `broker` line; else tell them.");let publicKey=await importJWK(
 {...key},"EdDSA"),{payload}=await compactVerify(jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){
-throw error2 instanceof EggError?error2:unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC2="A256GCM",base64urlOf32=pipe(string(),check2(text=>fromBase64url(text)?.length===
-32)),seconds=pipe(number(),safeInteger(),minValue(0)),releaseSchema=strictObject({v:literal(1),origin:string(),T:base64urlOf32,
-record:pipe(string(),regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),record_hash:base64urlOf32,iat:seconds,
-exp:seconds,lease:pipe(seconds,minValue(1),maxValue(LEASE_MAX)),warnings:array(pipe(string(),regex(/^[a-z_]{1,64}$/))),secrets:pipe(
-array(strictObject({asked:string(),vault:string(),name:custom(name=>typeof name=="string"&&isSecretName(name)),version:pipe(
-number(),safeInteger(),minValue(1)),dek:base64urlOf32,envelope:base64urlOf32,mask:literal("auto")})),maxLength(100))}),sealedSchema=strictObject(
-{release:string(),promise:string(),envelopes:array(string())});var fail=(code,sentence,next)=>new EggError(code,sentence,next),unpack=(schema,bytes)=>{try{return parse(schema,JSON.parse(
+throw error2 instanceof EggError?error2:unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC2="A256GCM",base64urlOf32=pipe(string(),check2(text2=>fromBase64url(text2)?.
+length===32)),seconds=pipe(number(),safeInteger(),minValue(0)),releaseSchema=strictObject({v:literal(1),origin:string(),
+T:base64urlOf32,record:pipe(string(),regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),record_hash:base64urlOf32,
+iat:seconds,exp:seconds,lease:pipe(seconds,minValue(1),maxValue(LEASE_MAX)),warnings:array(pipe(string(),regex(/^[a-z_]{1,64}$/))),
+secrets:pipe(array(strictObject({asked:string(),vault:string(),name:custom(name=>typeof name=="string"&&isSecretName(name)),
+version:pipe(number(),safeInteger(),minValue(1)),dek:base64urlOf32,envelope:base64urlOf32,mask:literal("auto")})),maxLength(
+100))}),sealedSchema=strictObject({release:string(),promise:string(),envelopes:array(string())});var fail=(code,sentence,next)=>new EggError(code,sentence,next),unpack=(schema,bytes)=>{try{return parse2(schema,JSON.parse(
 textOf(new Uint8Array(bytes))))}catch{throw fail("release_malformed","The broker's answer is not a release.","Update egg\
 ; if it is current, the broker is newer or broken: tell the operators.")}},openRelease=async(jwe,expected)=>{let sealed=unpack(
 sealedSchema,await unseal(jwe,expected)),{payload,key,kid}=await verify(TYP2,sealed.release,expected.broker),release=unpack(
@@ -729,43 +764,57 @@ let at=0;for(let{name,optional:optional2}of asked){let found=at;for(;secrets[at]
 at===found);)at++;if(at===found&&!optional2&&!secrets.some(secret2=>fits(name,secret2.name)))return!1}return at===secrets.
 length};var exchangeBody=({key,asked,lease,handleHash})=>utf8(JSON.stringify({v:1,key:{kty:key.kty,crv:key.crv,x:key.x},secrets:asked.
 map(({name,optional:optional2})=>optional2?{name,optional:optional2}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange";var transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),utf8(route),body)),AUDIENCE_PREFIX="\
-egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;var ATTEMPTS=3,PAUSE=500,ATTEMPT_MS=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","brok\
-er_down"]),redeem=async options=>{let{signal,pause=PAUSE}=options;for(let attempt=1;;attempt++){try{return await redeemOnce(
-options)}catch(error2){if(attempt===ATTEMPTS||signal.aborted||!TRANSIENT.has(codeOf(error2)))throw error2}let wait=pause*
-2**(attempt-1)*(.5+Math.random());await(0,import_promises3.setTimeout)(wait,void 0,{signal}).catch(()=>{throw whyAborted(
-signal)})}},redeemOnce=async options=>{let{broker,asked,lease,connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair(
-"ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(
-handle.expose())),body=exchangeBody({key:{kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,
-EXCHANGE_ROUTE,body),token=await options.token(committedAudience(broker.origin,transcript)),reply=await request({method:"\
-POST",url:`${broker.origin}/v1/exchange`,headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/j\
-son"},body,timeout:ATTEMPT_MS,signal,maxBytes:25e5,connections});if(reply.status!==200)throw refusalOf(reply.status,reply.
-body,broker);let jwe=asText(reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,
-now:now()}),handle}},asText=(body,{origin})=>{try{let text=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(
-text))return text}catch{}throw notABroker(200,origin)};var obtain=async options=>{let{broker,wanted,lease,ca,env,context:context2,tokens,signal,onToken}=options,connections=openConnections(
+egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;var ATTEMPTS2=3,PAUSE=500,ATTEMPT_MS2=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","br\
+oker_down"]),redeem=async options=>{let{signal,pause=PAUSE}=options,began=performance.now();for(let attempt=1;;attempt++){
+let asked=0,failed2=await redeemOnce(options,ms=>{asked=ms}).catch(error2=>new Failed(error2));if(!(failed2 instanceof Failed))
+return failed2;let given=()=>reasonOf(failed2.error,attempt,began),isTransient=TRANSIENT.has(codeOf(failed2.error));if(attempt===
+ATTEMPTS2||signal.aborted||!isTransient)throw given();let wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises3.setTimeout)(
+wait,void 0,{signal}).catch(()=>{throw isTimeOver(signal)?given():signal.reason})}},Failed=class{error;constructor(error2){
+this.error=error2}},reasonOf=(error2,attempts2,began)=>error2 instanceof EggError&&!(error2 instanceof BrokerRefusal)&&TRANSIENT.
+has(error2.code)?withEffort(error2,attempts2,began):error2,redeemOnce=async(options,onRetryAfter)=>{let{broker,asked,lease,
+connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(
+32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),body=exchangeBody({key:{
+kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),token=await options.
+token(committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.origin}/v1/exchange`,
+headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS2,signal,maxBytes:25e5,
+connections});if(onRetryAfter(retryAfter(reply)),reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(
+reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,now:now()}),handle}},asText=(body,{
+origin})=>{try{let text2=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text2))return text2}catch{}throw notABroker(
+200,origin)};var wantedAmong=(wanted,names,uses)=>{if(!wanted.some(({secret:secret2})=>isSecretPattern(secret2)))return[...wanted];let found=wanted.
+flatMap(each=>{let{secret:pattern}=each;return isSecretPattern(pattern)?names.filter(name=>matches(pattern,name)).map(name=>named(
+each,outputOf(each.output,pattern,name),name,uses)):each});return refuseClashes(found,uses),found},named=(each,output,secret2,uses)=>(checkOutput(
+output,uses,(code,sentence,next)=>new EggError(code,`\`secrets\`, ${each.output}, for ${secret2}: ${sentence}`,next)),{...each,
+output,secret:secret2,file:output}),outputOf=(output,pattern,name)=>{let start=literalStart(pattern),rest=name.slice(start.
+lastIndexOf("/")+1);return`${output.slice(0,-1)}${rest.replaceAll(/[^A-Za-z0-9]/g,"_").toUpperCase()}`};var obtain=async options=>{let{broker,wanted,uses,lease,ca,env,context:context2,tokens,signal,onToken}=options,connections=openConnections(
 {env,...ca!==null&&{ca}}),local=broker.origin.startsWith("http://127.0.0.1");try{let redeemed=await redeem({broker,asked:distinct(
 wanted),lease,token:async audience=>{let token=tokens?tokens():await requestIdToken({env,audience,connections,signal,context:context2,
 local});return onToken(token),token},connections,signal,now:()=>Math.floor(Date.now()/1e3)});return{...redeemed,...chosen(
-wanted,redeemed)}}finally{connections.close()}},chosen=(wanted,{secrets})=>{let values=new Map(secrets.map(secret2=>[secret2.
-name,secret2])),found=[];for(let each of wanted){let secret2=values.get(each.secret);if(!secret2)continue;let{name,version,
-value:whole}=secret2,value=each.key?memberOf(whole,each.key,each.output):whole;found.push({wanted:each,name,version,value,
-whole})}return{secrets:found,left:wanted.filter(({secret:secret2})=>!values.has(secret2))}};var run=async(inputs,runner)=>{let{env}=runner,signal=AbortSignal.timeout(inputs.timeout);for(let{sentence}of proxyWarnings(
+wanted,uses,redeemed)}}finally{connections.close()}},chosen=(wanted,uses,{secrets})=>{let values=new Map(secrets.map(secret2=>[
+secret2.name,secret2])),found=[];for(let each of wantedAmong(wanted,secrets.map(({name})=>name),uses)){let secret2=values.
+get(each.secret);if(!secret2)continue;let{name,version,value:whole}=secret2,value=each.key?memberOf(whole,each.key,each.
+output):whole;found.push({wanted:each,name,version,value,whole})}let isThere2=({secret:secret2})=>values.has(secret2)||isSecretPattern(
+secret2)&&secrets.some(({name})=>matches(secret2,name));return{secrets:found,left:wanted.filter(each=>!isThere2(each))}};var import_node_fs7=require("node:fs"),processOf=pid=>pid>1&&isThere(pid)?{pid,started:statOf(pid)?.started??null}:null;var isThere=pid=>{try{return process.kill(pid,0),!0}catch(error2){return error2 instanceof Error&&"code"in error2&&error2.
+code!=="ESRCH"}},statOf=pid=>{try{let text2=(0,import_node_fs7.readFileSync)(`/proc/${pid}/stat`,"latin1"),fields=text2.
+slice(text2.lastIndexOf(")")+2).split(" "),[state,started]=[fields[0],fields[19]];return state&&started?{state,started}:
+null}catch{return null}};var instant=seconds2=>`${new Date(seconds2*1e3).toISOString().slice(0,19)}Z`;var run=async(inputs,runner)=>{let{env}=runner,signal=AbortSignal.timeout(inputs.timeout);for(let{sentence}of proxyWarnings(
 env))runner.warn(sentence);let place=placeOf(inputs.storage,env),ca=inputs.ca===null?null:readAuthorities(inputs.ca,env.
-GITHUB_WORKSPACE??"."),{secrets,left,...release}=await obtain({...inputs,ca,env,context:runner.context,tokens:null,signal,
-onToken:token=>runner.mask([token.expose()])});hide(secrets,runner);let documents=documentsOf(inputs.formats,secrets),environment=inputs.
-exportEnv?secrets.map(toVariable):[],folder2=makeFolder(place.root,place.prefix);runner.saveFolder(folder2);try{for(let{
-wanted,value}of inputs.formats.includes("files")?secrets:[]){let path2=await writeValue(folder2,wanted.file,value,wanted.
-mode);runner.setOutput(wanted.output,path2),runner.exportVariable(`${wanted.output}_FILE`,path2)}for(let{file,content}of documents)
-await writeValue(folder2,file,content)}catch(error2){throw wipe(place.root,folder2),error2}for(let{name,value}of environment)
-runner.exportVariable(name,value.expose());let{record,promise,warnings,lease}=release;return runner.setOutput("directory",
-folder2.path),runner.setOutput("record",record),runner.setOutput("expires-at",instant(promise.claims.time+lease)),runner.
-setOutput("available","true"),{folder:folder2,record,promise,warnings,lease,secrets:secrets.map(({wanted,name,version})=>({
-output:wanted.output,name,version})),left:left.map(({output})=>output)}},hide=(secrets,{mask,warn})=>{let masks=new Set(
-secrets.flatMap(({whole,value})=>[...masksOf(whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)
-isMaskable(value)||warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)},instant=seconds2=>`${new Date(
-seconds2*1e3).toISOString().slice(0,19)}Z`,toVariable=({wanted:{output},value})=>{let text=textValue(value,output);if(!isMaskable(
-value))throw new EggError("value_not_maskable",`The value of ${output} is too short, too common or of too many lines to \
-be masked in logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a longer value.`);return{name:output,
-value:secret(text)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
+GITHUB_WORKSPACE??"."),{secrets,left,handle,...release}=await obtain({...inputs,ca,env,context:runner.context,tokens:null,
+signal,onToken:token=>runner.mask([token.expose()])});hide(secrets,runner);let documents=documentsOf(inputs.formats,secrets),
+environment=inputs.exportEnv?secrets.map(toVariable):[],folder2=makeFolder(place.root,place.prefix);runner.saveFolder(folder2);
+let{record,promise,warnings,lease}=release,until=promise.claims.time+lease;try{let{origin}=inputs.broker,worker=processOf(
+process.ppid),held={folder:folder2,root:place.root,origin,record,handle,until,worker,ca};runner.watch(keepLease({...held,
+handle:secret(toBase64url(handle.expose()))}));for(let{wanted,value}of inputs.formats.includes("files")?secrets:[]){let path2=await writeValue(
+folder2,wanted.file,value,wanted.mode);runner.setOutput(wanted.output,path2),runner.exportVariable(`${wanted.output}_FIL\
+E`,path2)}for(let{file,content}of documents)await writeValue(folder2,file,content)}catch(error2){throw wipe(place.root,folder2),
+error2}for(let{name,value}of environment)runner.exportVariable(name,value.expose());return runner.setOutput("directory",
+folder2.path),runner.setOutput("record",record),runner.setOutput("expires-at",instant(until)),runner.setOutput("availabl\
+e","true"),{folder:folder2,record,promise,warnings,lease,secrets:secrets.map(({wanted,name,version})=>({output:wanted.output,
+name,version})),left:left.map(({output})=>output)}},hide=(secrets,{mask,warn})=>{let masks=new Set(secrets.flatMap(({whole,
+value})=>[...masksOf(whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)isMaskable(value)||warn(
+`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)},toVariable=({wanted:{output},value})=>{
+let text2=textValue(value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} \
+is too short, too common or of too many lines to be masked in logs.`,`Leave export-env out and read the file at $${output}\
+_FILE, or use a longer value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
 
 | Output | Secret | Version |
 | --- | --- | --- |
@@ -780,19 +829,23 @@ Record \`${record}\`
 
 </details>
 
-`;var folder;for(let signal of["SIGINT","SIGTERM"])process.once(signal,()=>{try{folder&&wipe(rootOf(folder.path,process.env),
-folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITHUB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],setSecrets=texts=>{process.
-stdout.cork();for(let text of texts)setSecret(text);process.stdout.uncork()},main=async()=>{if(FILE_COMMANDS.some(name=>!process.
-env[name]))throw new EggError("runner_unsupported","This runner has no file commands, so values cannot be handed on safe\
-ly.","Update the runner.");if(parseWipe(getInput))return wipeEarly();if(eventError)throw eventError;let inputs=parseInputs(
-getInput),context2=runContext();if(inputs.skip&&cannotHaveToken(process.env,context2))return setOutput("available","fals\
-e"),info("egg: this run cannot have an ID token, so there are no secrets; skipped.");let delivered=await run(inputs,{env:process.
-env,context:context2,mask:setSecrets,saveFolder:made=>{folder=made,saveState(STATE,folderText(made))},setOutput,exportVariable,
+`;var WATCHDOG=(0,import_node_path5.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(
+signal,()=>{try{folder&&wipe(rootOf(folder.path,process.env),folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITH\
+UB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],unwatched=()=>warning("egg: the watchdog could not be started; if the job is kil\
+led, its files stay."),setSecrets=texts=>{process.stdout.cork();for(let text2 of texts)setSecret(text2);process.stdout.uncork()},
+main=async()=>{if(FILE_COMMANDS.some(name=>!process.env[name]))throw new EggError("runner_unsupported","This runner has \
+no file commands, so values cannot be handed on safely.","Update the runner.");if(parseWipe(getInput))return wipeEarly();
+if(eventError)throw eventError;let inputs=parseInputs(getInput),context2=runContext();if(inputs.skip&&cannotHaveToken(process.
+env,context2))return setOutput("available","false"),info("egg: this run cannot have an ID token, so there are no secrets\
+; skipped.");let delivered=await run(inputs,{env:process.env,context:context2,mask:setSecrets,saveFolder:made=>{folder=made,
+saveState(STATE,folderText(made))},watch:leasePath=>startWatchdog(WATCHDOG,leasePath,process.env,unwatched),setOutput,exportVariable,
 warn:warning});for(let code of delivered.warnings)warning(warningText(code));let{secrets,left,record}=delivered,names=secrets.
 map(({output})=>output).join(", ")||"nothing";info(`egg: delivered ${names}; removed when the job ends.`),left.length&&info(
 `Optional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`);let summary=process.env.GITHUB_STEP_SUMMARY;summary&&
 await(0,import_promises4.appendFile)(summary,summaryOf(delivered)).catch(()=>{warning("egg: the job summary could not be\
- written; the secrets were delivered.")})},wipeEarly=()=>{let wiped=0;for(let storage of["runner-temp","memory"])try{let{
-root,prefix}=placeOf(storage,process.env);wiped+=wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||error2.
-code!=="memory_unavailable")throw error2}info(`egg: removed ${wiped} ${wiped===1?"folder":"folders"} of secrets.`)};main().
-catch(error2=>setFailed(reportOf(error2))).finally(()=>process.stdout.write("",()=>process.exit()));
+ written; the secrets were delivered.")})},wipeEarly=async()=>{let wiped=["runner-temp","memory"].flatMap(storage=>{try{
+let{root,prefix}=placeOf(storage,process.env);return wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||
+error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.reduce((total,each)=>total+each.folders,0);info(
+`egg: removed ${folders} ${folders===1?"folder":"folders"} of secrets.`);let signal=AbortSignal.timeout(LEASE_END_MS),leases=wiped.
+flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(lease,process.env,signal)))};main().catch(error2=>setFailed(
+reportOf(error2))).finally(()=>process.stdout.write("",()=>process.exit()));

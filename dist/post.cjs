@@ -1,7 +1,58 @@
-"use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __copyProps=(to,from,except,desc)=>{if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(
-from))!__hasOwnProp.call(to,key)&&key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,
-key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.
-__esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod));var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
+"use strict";var __create=Object.create;var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __getProtoOf=Object.getPrototypeOf,__hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e){
+throw err=[e],e}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to,from,except,desc)=>{
+if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
+key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.
+__esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod));var EggError,init_error=__esm({"core/error.ts"(){EggError=class extends Error{name="EggError";code;next;constructor(code,sentence,next){
+super(sentence),this.code=code,this.next=next}}}});function encodeBase64(input,url=!1){if(Uint8Array.prototype.toBase64)return input.toBase64({alphabet:url?"base64url":"ba\
+se64",omitPadding:url});let CHUNK_SIZE=32768,arr=[];for(let i=0;i<input.length;i+=CHUNK_SIZE)arr.push(String.fromCharCode.
+apply(null,input.subarray(i,i+CHUNK_SIZE)));let encoded=btoa(arr.join(""));return url?encoded.replace(/=/g,"").replace(/\+/g,
+"-").replace(/\//g,"_"):encoded}function decodeBase64(encoded,url=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(
+encoded,{alphabet:url?"base64url":"base64"});if(url){if(encoded.includes("+")||encoded.includes("/"))throw new TypeError(
+"Invalid base64url");encoded=encoded.replace(/-/g,"+").replace(/_/g,"/")}let binary=atob(encoded),bytes=new Uint8Array(binary.
+length);for(let i=0;i<binary.length;i++)bytes[i]=binary.charCodeAt(i);return bytes}var encoder,decoder,strictDecoder,UINT32_RANGE,
+init_buffer_utils=__esm({"node_modules/jose/dist/webapi/lib/buffer_utils.js"(){encoder=new TextEncoder,decoder=new TextDecoder,
+strictDecoder=new TextDecoder("utf-8",{fatal:!0}),UINT32_RANGE=2**32}});var base64url_exports={};__export(base64url_exports,{decode:()=>decode,encode:()=>encode});function decode(input){try{return decodeBase64(
+typeof input=="string"?input:decoder.decode(input),!0)}catch(cause){throw new TypeError(invalid,{cause})}}function encode(input){
+return encodeBase64(typeof input=="string"?encoder.encode(input):input,!0)}var invalid,init_base64url=__esm({"node_modul\
+es/jose/dist/webapi/util/base64url.js"(){init_buffer_utils();invalid="The input to be decoded is not correctly encoded."}});var init_webapi=__esm({"node_modules/jose/dist/webapi/index.js"(){init_base64url()}});var encoder2,decoder2,utf8,textOf,concat,toBase64url,init_bytes=__esm({"core/bytes.ts"(){init_webapi();encoder2=new TextEncoder,
+decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder2.encode(text2),textOf=bytes=>decoder2.decode(
+bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
+whole.set(part,at),at+=part.length;return whole},toBase64url=bytes=>base64url_exports.encode(bytes)}});var leaseIdOf,init_lease_id=__esm({"core/lease-id.ts"(){init_bytes();leaseIdOf=record=>toBase64url(utf8(record))}});var import_node_http,import_node_https,import_node_tls,reaperDelay,openConnections,request,secureUrl,whyAborted,isTimeOver,
+timeoutError,tooLarge,networkError,init_http=__esm({"client/http.ts"(){import_node_http=require("node:http"),import_node_https=
+require("node:https"),import_node_tls=require("node:tls");init_bytes();init_error();reaperDelay=100,openConnections=({env,
+ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?{}:{ca:[...(0,import_node_tls.getCACertificates)(
+"default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{...env},...trust});return{http,https,close:()=>{
+http.destroy(),https.destroy()}}}catch(error2){throw networkError("the proxy",error2)}},request=async options=>{let{method,
+headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(options.url);if(signal?.aborted)throw whyAborted(
+signal,url.host);return new Promise((resolve,reject)=>{let outgoing,settled=!1,settle=finish=>{settled||(settled=!0,clearTimeout(
+timer),signal?.removeEventListener("abort",onAbort),finish())},fail=error2=>settle(()=>{reject(error2),outgoing?.destroy()}),
+onAbort=()=>fail(signal?whyAborted(signal,url.host):timeoutError(url.host)),timer=setTimeout(()=>fail(timeoutError(url.host)),
+timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?import_node_https.request:
+import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?connections.https:connections.
+http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error2=>fail(networkError(url.host,error2))),outgoing.
+on("close",()=>answered||fail(networkError(url.host,null))),outgoing.on("response",response=>{answered=!0;let parts=[],length=0;
+response.on("error",error2=>fail(networkError(url.host,error2))),response.on("data",chunk=>{length+=chunk.length,length>
+maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(()=>resolve({status:response.
+statusCode??0,headers:response.headers,body:concat(...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail(
+tooLarge(url.host))}),outgoing.end(body)}catch(error2){fail(networkError(url.host,error2))}})},secureUrl=text2=>{let url=URL.
+parse(text2);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||url.protocol==="http:"&&url.
+hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, or holds a user name or passw\
+ord.","Use https:// (http:// is for 127.0.0.1 only).");return url},whyAborted=(signal,host)=>isTimeOver(signal)?timeoutError(
+host):signal.reason,isTimeOver=({reason})=>reason instanceof DOMException&&reason.name==="TimeoutError",timeoutError=(host="\
+The other side")=>new EggError("timeout",`${host} did not answer in time.`,"Run the job again, or raise its timeout."),tooLarge=
+host=>new EggError("too_large",`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker\
+?"),networkError=(host,error2)=>{let code=error2 instanceof Error&&"code"in error2?String(error2.code):"";return new EggError(
+"network",`Reaching ${host} failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may re\
+ach it; proxies come from https_proxy and no_proxy.")}}});var lease_exports={};__export(lease_exports,{endLease:()=>endLease,leaseState:()=>leaseState});var STATES,ATTEMPTS,ATTEMPT_MS,
+REPLY_BYTES,endLease,leaseState,ask,askOnce,init_lease=__esm({"client/lease.ts"(){init_bytes();init_lease_id();init_http();
+STATES=["valid","expired","revoked","ended"],ATTEMPTS=2,ATTEMPT_MS=3e3,REPLY_BYTES=4096,endLease=(lease,env,signal)=>ask(
+lease,"POST",env,signal),leaseState=(lease,env,signal)=>ask(lease,"GET",env,signal),ask=async(lease,method,env,signal)=>{
+let connections;try{connections=openConnections({env,...lease.ca!==null&&{ca:lease.ca}});for(let attempt=1;attempt<=ATTEMPTS;attempt++){
+let answer=await askOnce(lease,method,connections,signal).catch(()=>null);if(answer||signal.aborted)return answer}return null}catch{
+return null}finally{connections?.close()}},askOnce=async({origin,record,handle},method,connections,signal)=>{let reply=await request(
+{method,url:`${origin}/v1/leases/${leaseIdOf(record)}${method==="POST"?"/end":""}`,headers:{authorization:`Bearer ${handle.
+expose()}`},timeout:ATTEMPT_MS,signal,maxBytes:REPLY_BYTES,connections});if(reply.status!==200)return null;let{state}=JSON.
+parse(textOf(reply.body));return STATES.find(known=>known===state)??null}}});var import_node_fs3=require("node:fs"),import_promises=require("node:fs/promises");var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
 input)}function toCommandProperties(annotationProperties){return Object.keys(annotationProperties).length?{title:annotationProperties.
 title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
 startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.
@@ -13,17 +64,34 @@ key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${k
 replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
 /\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os2=__toESM(require("os"));var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||
 (ExitCode={}));function setFailed(message){process.exitCode=ExitCode.Failure,error(message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.
-toString():message)}function info(message){process.stdout.write(message+os2.EOL)}function getState(name){return process.env[`STATE_${name}`]||""}var import_node_path=require("node:path");var EggError=class extends Error{name="EggError";code;next;constructor(code,sentence,next){super(sentence),this.code=code,
-this.next=next}};var FOLDER_PREFIX="egg-";var SHARED_MEMORY="/dev/shm";var rootOf=(folder,env)=>(0,import_node_path.dirname)(folder)===SHARED_MEMORY?SHARED_MEMORY:env.RUNNER_TEMP??"";var import_node_fs=require("node:fs"),import_node_path2=require("node:path");var wipe=(root,folder)=>{if(!isOurs(root,folder))throw refused();try{let found=(0,import_node_fs.lstatSync)(folder.path,
+toString():message)}function info(message){process.stdout.write(message+os2.EOL)}function getState(name){return process.env[`STATE_${name}`]||""}var import_node_fs=require("node:fs");init_error();var plainUrl=text2=>{if(!URL.canParse(text2))return null;let url=new URL(text2),scheme=url.protocol==="https:"||url.protocol===
+"http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text2);return scheme&&bare?url:null},
+parseOrigin=text2=>{let url=plainUrl(text2);return url&&url.origin===text2?text2:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
+js.util.inspect.custom")]:()=>shown});var leasePathOf=({path})=>`${path}.lease`;var readLease=path=>{let{O_NOFOLLOW=0,O_NONBLOCK=0,O_RDONLY}=import_node_fs.constants;try{let file=(0,import_node_fs.openSync)(
+path,O_RDONLY|O_NOFOLLOW|O_NONBLOCK);try{let{uid,mode}=(0,import_node_fs.fstatSync)(file),ours=uid===process.getuid?.()&&
+(mode&63)===0;return process.platform!=="win32"&&!ours?null:parse(JSON.parse((0,import_node_fs.readFileSync)(file,"utf8")))}finally{
+(0,import_node_fs.closeSync)(file)}}catch{return null}},parse=({v,folder,root,origin,record,handle,until,worker,ca})=>{let{
+path,device,inode}=folder,[at,number]=[parseOrigin(text(origin)),Number(until)];return v!==1||!at||!Number.isSafeInteger(
+number)?null:{folder:{path:text(path),device:text(device),inode:text(inode)},root:text(root),origin:at,record:text(record),
+handle:secret(text(handle)),until:number,worker:worker&&{pid:Number(worker.pid),started:worker.started&&text(worker.started)},
+ca:ca&&text(ca)}},text=value=>{if(typeof value=="string")return value;throw new TypeError("no text")};var import_node_path=require("node:path");init_error();init_error();var FOLDER_PREFIX="egg-";var SHARED_MEMORY="/dev/shm";var rootOf=(folder,env)=>(0,import_node_path.dirname)(folder)===SHARED_MEMORY?SHARED_MEMORY:env.RUNNER_TEMP??"";var import_node_fs2=require("node:fs"),import_node_path2=require("node:path");init_error();var wipe=(root,folder)=>{if(!isOurs(root,folder))throw refused();try{let found=(0,import_node_fs2.lstatSync)(folder.path,
 {bigint:!0}),same=String(found.dev)===folder.device&&String(found.ino)===folder.inode;if(!found.isDirectory()||!same)throw refused();
-return(0,import_node_fs.rmSync)(folder.path,{recursive:!0,force:!0,maxRetries:3}),"wiped"}catch(error2){if(error2 instanceof
-EggError)throw error2;if(error2 instanceof Error&&"code"in error2&&error2.code==="ENOENT")return"gone";throw new EggError(
-"wipe_failed","The folder of secrets could not be removed.","Remove it by hand; its path is in this step's `directory` o\
-utput.")}};var isOurs=(root,{path})=>{try{return(0,import_node_path2.basename)(path).startsWith(FOLDER_PREFIX)&&(0,import_node_path2.dirname)(
-path)===(0,import_node_fs.realpathSync)(root)}catch{return!1}},refused=()=>new EggError("wipe_refused","The folder that \
-the state names is not the one that this action made; nothing was removed.","An earlier step replaced it: look at what r\
-uns in this job.");var STATE="folder";var parseFolder=text=>{if(!text)return null;try{let{path,device,inode}=JSON.parse(text);if([path,device,inode].every(member=>typeof member==
-"string"))return{path,device,inode}}catch{}throw new EggError("state_malformed","The step's state cannot be read, so not\
-hing was removed.","Look for egg-* folders in the temp folder of the runner, and at what changed the state.")};var post=async()=>{let folder=parseFolder(getState(STATE));if(!folder)return;let outcome=wipe(rootOf(folder.path,process.
-env),folder);info(outcome==="wiped"?"egg: the secrets were removed.":"egg: the secrets were gone.")};post().catch(error2=>{
-setFailed(error2 instanceof EggError?`egg: ${error2.message} [${error2.code}]`:"egg: clean-up failed.")});
+return(0,import_node_fs2.rmSync)(folder.path,{recursive:!0,force:!0,maxRetries:3}),forget(folder),"wiped"}catch(error2){
+if(error2 instanceof EggError)throw error2;if(error2 instanceof Error&&"code"in error2&&error2.code==="ENOENT")return forget(
+folder),"gone";throw new EggError("wipe_failed","The folder of secrets could not be removed.","Remove it by hand; its pa\
+th is in this step's `directory` output.")}},forget=folder=>(0,import_node_fs2.rmSync)(leasePathOf(folder),{force:!0});var isOurs=(root,{path})=>{try{return(0,import_node_path2.basename)(path).startsWith(FOLDER_PREFIX)&&(0,import_node_path2.dirname)(
+path)===(0,import_node_fs2.realpathSync)(root)}catch{return!1}},refused=()=>new EggError("wipe_refused","The folder that\
+ the state names is not the one that this action made; nothing was removed.","An earlier step replaced it: look at what \
+runs in this job.");init_error();var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var instant=seconds=>`${new Date(seconds*1e3).toISOString().slice(0,19)}Z`;init_error();var STATE="folder";var parseFolder=text2=>{if(!text2)return null;try{let{path,device,inode}=JSON.parse(text2);if([path,device,inode].every(
+member=>typeof member=="string"))return{path,device,inode}}catch{}throw new EggError("state_malformed","The step's state\
+ cannot be read, so nothing was removed.","Look for egg-* folders in the temp folder of the runner, and at what changed \
+the state.")};var post=async()=>{let folder=parseFolder(getState(STATE));if(!folder)return;let lease=readLease(leasePathOf(folder)),files=countIn(
+folder),outcome=wipe(rootOf(folder.path,process.env),folder),ended=lease?` ${await end(lease)}`:"";if(outcome==="gone")return info(
+`egg: the secrets were gone.${ended}`);info(`egg: the secrets were removed.${ended}`);let summary=process.env.GITHUB_STEP_SUMMARY,
+removed=`egg removed ${files} ${files===1?"file":"files"}.${ended}
+
+`;summary&&await(0,import_promises.appendFile)(summary,removed).catch(()=>{})},countIn=({path})=>{try{return(0,import_node_fs3.readdirSync)(
+path).length}catch{return 0}},end=async lease=>{let{endLease:endLease2}=await Promise.resolve().then(()=>(init_lease(),lease_exports));
+return await endLease2(lease,process.env,AbortSignal.timeout(LEASE_END_MS))?"Their lease is ended.":`The broker could no\
+t be told; their lease ends at ${instant(lease.until)}.`};post().catch(error2=>{setFailed(error2 instanceof EggError?`eg\
+g: ${error2.message} [${error2.code}]`:"egg: clean-up failed.")}).finally(()=>process.stdout.write("",()=>process.exit()));

@@ -339,29 +339,31 @@ base64url_exports.decode(text));return toBase64url(bytes)===text?bytes:null};var
 {}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{
 ...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error2){throw networkError("the p\
 roxy",error2)}},request=async options=>{let{method,headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(
-options.url);if(signal?.aborted)throw whyAborted(signal);return new Promise((resolve3,reject)=>{let outgoing,settled=!1,
+options.url);if(signal?.aborted)throw whyAborted(signal,url.host);return new Promise((resolve3,reject)=>{let outgoing,settled=!1,
 settle=finish=>{settled||(settled=!0,clearTimeout(timer),signal?.removeEventListener("abort",onAbort),finish())},fail=error2=>settle(
-()=>{reject(error2),outgoing?.destroy()}),onAbort=()=>fail(signal?whyAborted(signal):timeoutError()),timer=setTimeout(()=>fail(
-timeoutError()),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https:";outgoing=(secure?
-import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",...headers},agent:secure?
-connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("error",error2=>fail(networkError(
-url.host,error2))),outgoing.on("close",()=>answered||fail(networkError(url.host,null))),outgoing.on("response",response=>{
-answered=!0;let parts=[],length=0;response.on("error",error2=>fail(networkError(url.host,error2))),response.on("data",chunk=>{
-length+=chunk.length,length>maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(chunk))}),response.on("end",()=>settle(
-()=>resolve3({status:response.statusCode??0,headers:response.headers,body:concat2(...parts)}))),Number(response.headers["\
-content-length"])>maxBytes&&fail(tooLarge(url.host))}),outgoing.end(body)}catch(error2){fail(networkError(url.host,error2))}})},
-secureUrl=text=>{let url=URL.parse(text);if(url===null||url.username!==""||url.password!==""||!(url.protocol==="https:"||
-url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An address is not an https URL, o\
-r holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url},proxyWarnings=env=>{let proxy=env.
-https_proxy||env.HTTPS_PROXY;return proxy?proxy.startsWith("http://")||proxy.startsWith("https://")?[]:[{code:"proxy_sch\
-eme_ignored",sentence:"https_proxy does not begin with http:// or https://: requests go direct."}]:!env.all_proxy&&!env.
-ALL_PROXY?[]:[{code:"all_proxy_ignored",sentence:"ALL_PROXY is not supported, requests go direct: set https_proxy."}]},whyAborted=signal=>signal.
-reason instanceof DOMException&&signal.reason.name==="TimeoutError"?timeoutError():signal.reason,timeoutError=()=>new EggError(
-"timeout","A request took too long.","Run the job again, or raise its timeout."),tooLarge=host=>new EggError("too_large",
-`${host} answered with more bytes than are read.`,"Check the address: is it an egg broker?"),networkError=(host,error2)=>{
-let code=error2 instanceof Error&&"code"in error2?String(error2.code):"";return new EggError("network",`Reaching ${host}\
- failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"closed"}.`,"Check that the runner may reach it; proxies come from h\
-ttps_proxy and no_proxy.")};var WRAPS=[76,64],formsOf=bytes=>{let bare=withoutLineEnd(bytes),text=bare.toString("utf8");return[...textForms(text),...byteForms(
+()=>{reject(error2),outgoing?.destroy()}),onAbort=()=>fail(signal?whyAborted(signal,url.host):timeoutError(url.host)),timer=setTimeout(
+()=>fail(timeoutError(url.host)),timeout);signal?.addEventListener("abort",onAbort);try{let secure=url.protocol==="https\
+:";outgoing=(secure?import_node_https.request:import_node_http.request)(url,{method,headers:{"accept-encoding":"identity",
+...headers},agent:secure?connections.https:connections.http,timeout:timeout+reaperDelay});let answered=!1;outgoing.on("e\
+rror",error2=>fail(networkError(url.host,error2))),outgoing.on("close",()=>answered||fail(networkError(url.host,null))),
+outgoing.on("response",response=>{answered=!0;let parts=[],length=0;response.on("error",error2=>fail(networkError(url.host,
+error2))),response.on("data",chunk=>{length+=chunk.length,length>maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(
+chunk))}),response.on("end",()=>settle(()=>resolve3({status:response.statusCode??0,headers:response.headers,body:concat2(
+...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail(tooLarge(url.host))}),outgoing.end(body)}catch(error2){
+fail(networkError(url.host,error2))}})},secureUrl=text=>{let url=URL.parse(text);if(url===null||url.username!==""||url.password!==
+""||!(url.protocol==="https:"||url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An\
+ address is not an https URL, or holds a user name or password.","Use https:// (http:// is for 127.0.0.1 only).");return url},
+proxyWarnings=env=>{let proxy=env.https_proxy||env.HTTPS_PROXY;return proxy?proxy.startsWith("http://")||proxy.startsWith(
+"https://")?[]:[{code:"proxy_scheme_ignored",sentence:"https_proxy does not begin with http:// or https://: requests go \
+direct."}]:!env.all_proxy&&!env.ALL_PROXY?[]:[{code:"all_proxy_ignored",sentence:"ALL_PROXY is not supported, requests g\
+o direct: set https_proxy."}]},whyAborted=(signal,host)=>isTimeOver(signal)?timeoutError(host):signal.reason,isTimeOver=({
+reason})=>reason instanceof DOMException&&reason.name==="TimeoutError",retryAfter=({status,headers})=>{let text=status===
+429||status===503?headers["retry-after"]:void 0;return typeof text=="string"&&/^[0-9]{1,4}$/.test(text)?Number(text)*1e3:
+0},timeoutError=(host="The other side")=>new EggError("timeout",`${host} did not answer in time.`,"Run the job again, or\
+ raise its timeout."),tooLarge=host=>new EggError("too_large",`${host} answered with more bytes than are read.`,"Check t\
+he address: is it an egg broker?"),networkError=(host,error2)=>{let code=error2 instanceof Error&&"code"in error2?String(
+error2.code):"";return new EggError("network",`Reaching ${host} failed: ${/^[A-Z][A-Z0-9_]{1,63}$/.test(code)?code:"clos\
+ed"}.`,"Check that the runner may reach it; proxies come from https_proxy and no_proxy.")};var WRAPS=[76,64],formsOf=bytes=>{let bare=withoutLineEnd(bytes),text=bare.toString("utf8");return[...textForms(text),...byteForms(
 bare),bytes.toString("base64"),bytes.toString("base64url"),...text.split(/[\r\n]+/).flatMap(shellForms)]},wrappedForms=bytes=>WRAPS.
 flatMap(width=>{let[text,inside]=[bytes.toString("base64"),inner(bytes,0)];if(text.length<=width)return[];let lines=text.
 match(new RegExp(`.{1,${width}}`,"g"))??[];return[...lines,inside.slice((lines.length-1)*width)]}),byteForms=bytes=>{let hex=bytes.
@@ -524,22 +526,24 @@ key),{version,record,record_hash:hash}=receipt;if(!ours||claims.record!==record|
 receipt_not_for_us","The broker's receipt is for another write.","Something between the job and the broker changed it: c\
 heck proxies and `broker`.");return{version,record,promise:{jws:reply.promise,claims}}},unpack=(schema2,text)=>{try{return parse(
 schema2,JSON.parse(text))}catch{throw new EggError("receipt_malformed","The broker's answer is no receipt; the version m\
-ay have been stored.","Look at `egg show`; then update egg, or tell the operators.")}};var import_promises=require("node:timers/promises");var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
+ay have been stored.","Look at `egg show`; then update egg, or tell the operators.")}};var import_promises=require("node:timers/promises");var effort=(attempts2,began)=>{let seconds=((performance.now()-began)/1e3).toFixed(1);return`(${attempts2} ${attempts2===
+1?"attempt":"attempts"}, ${seconds} s)`};var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
 let{env,audience,connections,signal,context:context2={},local=!1}=options,{attemptTimeout=defaultAttemptTimeout,pause=defaultPause}=options,
 endpoint=env.ACTIONS_ID_TOKEN_REQUEST_URL,bearer=env.ACTIONS_ID_TOKEN_REQUEST_TOKEN;if(!endpoint||!bearer)throw unavailable(
-context2);let url=trustedEndpoint(endpoint,env.GITHUB_SERVER_URL,local);url.searchParams.set("audience",audience);for(let attempt=1;;attempt++){
-let reply=await request({method:"GET",url:url.href,headers:{authorization:`bearer ${bearer}`,accept:"application/json"},
-timeout:attemptTimeout,signal,maxBytes:maxReply,connections}).catch(error2=>{if(signal.aborted)throw error2;let code=codeOf(
-error2);if(code==="too_large")throw malformed();if(code!=="network"&&code!=="timeout")throw error2;return error2.message});
-if(typeof reply!="string"&&reply.status===200)return tokenOf(reply.body);if(typeof reply!="string"&&!worthRetrying(reply))
-throw refused(reply.status);if(attempt===attempts)throw failed(reply);let wait=pause*2**(attempt-1)*(.5+Math.random());await(0,import_promises.setTimeout)(
-wait,void 0,{signal}).catch(()=>{throw whyAborted(signal)})}},worthRetrying=({status})=>status===429||status>=500,trustedEndpoint=(endpoint,server,local)=>{
-let url;try{url=secureUrl(endpoint)}catch{throw wrongHost()}let home=server?URL.parse(server):null;if(!(local&&url.protocol===
-"http:"||url.port===""&&url.hostname.endsWith(".actions.githubusercontent.com")||home?.protocol==="https:"&&home.host!==
-"github.com"&&(url.host===home.host||url.host.endsWith(`.actions.${home.host}`))))throw wrongHost();return url},tokenOf=body=>{
-let reply;try{reply=JSON.parse(textOf(body))}catch{throw malformed()}let value=typeof reply=="object"&&reply&&"value"in reply?
-reply.value:void 0;if(typeof value!="string"||value.length>maxToken||!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(value))throw malformed();
-return secret(value)};var isForkRun=({eventName,isFork=!1})=>isFork&&eventName!=="pull_request_target",isDependabot=({actor})=>actor==="depend\
+context2);let url=trustedEndpoint(endpoint,env.GITHUB_SERVER_URL,local);url.searchParams.set("audience",audience);let began=performance.
+now();for(let attempt=1;;attempt++){let reply=await request({method:"GET",url:url.href,headers:{authorization:`bearer ${bearer}`,
+accept:"application/json"},timeout:attemptTimeout,signal,maxBytes:maxReply,connections}).catch(error2=>{if(signal.aborted)
+throw error2;let code=codeOf(error2);if(code==="too_large")throw malformed();if(code!=="network"&&code!=="timeout")throw error2;
+return error2.message});if(typeof reply!="string"&&reply.status===200)return tokenOf(reply.body);if(typeof reply!="strin\
+g"&&!worthRetrying(reply))throw refused(reply.status);if(attempt===attempts)throw failed(reply,url.host,effort(attempt,began));
+let asked=typeof reply=="string"?0:retryAfter(reply),wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises.setTimeout)(
+wait,void 0,{signal}).catch(()=>{throw whyAborted(signal,url.host)})}},worthRetrying=({status})=>status===429||status>=500,
+trustedEndpoint=(endpoint,server,local)=>{let url;try{url=secureUrl(endpoint)}catch{throw wrongHost()}let home=server?URL.
+parse(server):null;if(!(local&&url.protocol==="http:"||url.port===""&&url.hostname.endsWith(".actions.githubusercontent.\
+com")||home?.protocol==="https:"&&home.host!=="github.com"&&(url.host===home.host||url.host.endsWith(`.actions.${home.host}`))))
+throw wrongHost();return url},tokenOf=body=>{let reply;try{reply=JSON.parse(textOf(body))}catch{throw malformed()}let value=typeof reply==
+"object"&&reply&&"value"in reply?reply.value:void 0;if(typeof value!="string"||value.length>maxToken||!/^[\w-]+\.[\w-]+\.[\w-]+$/.
+test(value))throw malformed();return secret(value)};var isForkRun=({eventName,isFork=!1})=>isFork&&eventName!=="pull_request_target",isDependabot=({actor})=>actor==="depend\
 abot[bot]",unavailable=context2=>{let code="id_token_unavailable";return isForkRun(context2)?new EggError(code,"This run\
  is for a fork's pull request: such runs never get an ID token.","Use the secrets in a job that runs after the merge."):
 isDependabot(context2)?new EggError(code,"Dependabot started this run, which gets read-only permissions and so no ID tok\
@@ -549,9 +553,9 @@ or an ID token.","Add `permissions: id-token: write` to the job (a reusable work
 ken: write` to the job, and look for an earlier step that sets the variable."),refused=status=>new EggError("id_token_re\
 fused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `permissions: id-token: write`, and run the \
 job again if it ran for very long."),malformed=()=>new EggError("id_token_malformed","The platform's token endpoint answ\
-ered without a token.","Run the job again; look at the platform's status page."),failed=last=>new EggError("id_token_fai\
-led",`The platform's token endpoint gave no token in ${attempts} attempts. The last one: ${typeof last=="string"?last:`H\
-TTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var printable=transform2(text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=pipe(string(),maxLength(2e3),
+ered without a token.","Run the job again; look at the platform's status page."),failed=(last,host,effort2)=>new EggError(
+"id_token_failed",`The platform's token endpoint, ${host}, gave no token ${effort2}. The last attempt: ${typeof last=="s\
+tring"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var printable=transform2(text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=pipe(string(),maxLength(2e3),
 printable),detail=pipe(string(),maxLength(2e3+50*258),printable),explanationSchema=object({secret:plain,reason:picklist(
 ["no_grant","conditions","owner"]),misses:pipe(array(object({policy:plain,grant:plain,checks:pipe(array(object({field:plain,
 met:boolean(),expected:nullable(pipe(array(plain),maxLength(50))),actual:nullable(plain)})),maxLength(50))})),maxLength(

@@ -1,7 +1,7 @@
 import type { Bytes } from '../core/bytes.ts'
 import type { Signing } from '../core/log/certify.ts'
 import type { Records } from '../core/log/records.ts'
-import type { PolicyIndex } from '../core/policy/compile.ts'
+import type { PolicyIndex } from '../core/policy/load.ts'
 import type { Kms, Store } from '../core/ports.ts'
 
 /** What may be said about a run: codes, names and counts. */

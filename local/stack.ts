@@ -10,6 +10,7 @@ import { loadReleaseKey, newPrivateJwk } from '../core/keys.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
 import { compilePolicies, type PolicySources } from '../core/policy/compile.ts'
 import type { PolicySet } from '../core/policy/model.ts'
+import { encodePolicySet } from '../core/policy/text.ts'
 import { keptJson, makePrivateFolder, replaceFile, takeFolder } from '../disk/private-file.ts'
 import { loopback } from './aws-server.ts'
 import { startDynalite } from './dynalite.ts'
@@ -155,7 +156,7 @@ const assemble = async (
     const worker = await startWorker({
       name: 'broker',
       port,
-      policySet: JSON.stringify(broker.policySet ?? policySet),
+      policySet: encodePolicySet(broker.policySet ?? policySet),
       onLog: (line) => logs.push(line),
       env: {
         EGG_ORIGIN: origin,
@@ -177,7 +178,7 @@ const assemble = async (
     await startWorker({
       name: 'keeper',
       port: await freePort(),
-      policySet: JSON.stringify(policySet),
+      policySet: encodePolicySet(policySet),
       onLog: (line) => logs.push(line),
       env: {
         AWS_REGION: region,

@@ -4,7 +4,7 @@ import policySet from '../../.build/policies.txt'
 import { appOf } from '../../broker/app.ts'
 import { parseConfig } from '../../broker/config.ts'
 import { issuerKeysOf } from '../../broker/issuer-keys.ts'
-import { loadPolicySet } from '../../core/policy/compile.ts'
+import { loadPolicySet } from '../../core/policy/load.ts'
 import type { Item, Kms, Store, Value } from '../../core/ports.ts'
 import { secret } from '../../core/secret.ts'
 

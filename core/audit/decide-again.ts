@@ -1,8 +1,8 @@
 import type { Claims } from '../identity.ts'
 import type { SecretName, SecretPattern } from '../name.ts'
 import { profileOf } from '../platform.ts'
-import type { PolicyIndex } from '../policy/compile.ts'
 import { decide, policiesFor, speaksOf } from '../policy/decide.ts'
+import type { PolicyIndex } from '../policy/load.ts'
 import type { AuditRecord, RecordedIdentity } from '../record.ts'
 import { claimsUnder, isCut, supposing, untold } from './recorded-claims.ts'
 

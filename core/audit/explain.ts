@@ -1,7 +1,7 @@
 import type { Check } from '../denial.ts'
-import type { PolicyIndex } from '../policy/compile.ts'
 import { checksOf } from '../policy/conditions.ts'
 import { decide, policiesFor } from '../policy/decide.ts'
+import type { PolicyIndex } from '../policy/load.ts'
 import type { AuditRecord, RecordedIdentity } from '../record.ts'
 import { claimsOf } from './grants.ts'
 import { runLink } from './link.ts'

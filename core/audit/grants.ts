@@ -1,7 +1,7 @@
 import type { Claims } from '../identity.ts'
 import { EXCHANGE_MS } from '../limits.ts'
-import type { PolicyIndex } from '../policy/compile.ts'
 import { decide, decideWrite, policiesFor } from '../policy/decide.ts'
+import type { PolicyIndex } from '../policy/load.ts'
 import type { AuditRecord, RecordedIdentity, RecordedSecret } from '../record.ts'
 import type { Findings } from './findings.ts'
 import { heldPolicies, type ReadPolicies } from './held-policies.ts'

@@ -1,6 +1,6 @@
 import type { Bytes } from '../bytes.ts'
 import { POLICY_SETS_KEPT } from '../limits.ts'
-import type { PolicyIndex } from '../policy/compile.ts'
+import type { PolicyIndex } from '../policy/load.ts'
 import { policyIndexOf } from './policies.ts'
 
 /** Gives a policy set's file, or null where there is none. */

@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize'
 import { type Bytes, concat, sha256, textOf, toBase64url, utf8 } from '../bytes.ts'
 import { policyPartition } from '../log/items.ts'
 import { parsePolicyPart } from '../log/parse.ts'
-import { loadPolicySet, type PolicyIndex } from '../policy/compile.ts'
+import { indexPolicies, type PolicyIndex } from '../policy/load.ts'
 import type { Store } from '../ports.ts'
 
 /** The policy set with this digest, as the keeper kept it when it was deployed; null without one. */
@@ -28,7 +28,7 @@ export const policyIndexOf = async (bytes: Bytes, digest: string): Promise<Polic
     const data = { issuers, vaults, policies }
     const actual = toBase64url(await sha256(utf8(canonicalize(data) as string)))
     if (actual !== digest || canonicalize({ v, built, digest, ...data }) !== text) return null
-    return loadPolicySet(text)
+    return indexPolicies({ v, built, digest, ...data })
   } catch {
     return null
   }

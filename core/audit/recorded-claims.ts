@@ -1,7 +1,7 @@
 import type { Claims } from '../identity.ts'
 import { CLAIM_LENGTH } from '../limits.ts'
 import { profileOf } from '../platform.ts'
-import type { PolicyIndex } from '../policy/compile.ts'
+import type { PolicyIndex } from '../policy/load.ts'
 import type { Grant } from '../policy/model.ts'
 import type { RecordedIdentity } from '../record.ts'
 

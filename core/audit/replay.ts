@@ -1,6 +1,6 @@
 import { EggError } from '../error.ts'
 import { REPLAY_GROUPS } from '../limits.ts'
-import type { PolicyIndex } from '../policy/compile.ts'
+import type { PolicyIndex } from '../policy/load.ts'
 import { type Again, type Decided, decideAgain, isDecided } from './decide-again.ts'
 import { readManifest, readWhole } from './files.ts'
 import type { Export } from './folder.ts'

@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { sha256, toBase64url, utf8 } from '../bytes.ts'
 import { EggError } from '../error.ts'
 import { POLICY_PART_BYTES, POLICY_PARTS } from '../limits.ts'
+import { parsePolicySet } from '../policy/text.ts'
 import type { Store } from '../ports.ts'
 import { entryOf, eventKeyAt, recordItem } from '../record.ts'
 import { policyKey, policyPartItem } from './items.ts'
@@ -20,7 +21,7 @@ export const keepPolicySet = async (
 ): Promise<'kept' | 'known' | 'too_large'> => {
   const [first = null] = await store.read('log', [policyKey(digest, 0)], signal)
   if (first) return 'known'
-  const { built, issuers, vaults, policies } = JSON.parse(text)
+  const { built, issuers, vaults, policies } = parsePolicySet(text)
   const data = { issuers, vaults, policies }
   if (toBase64url(await sha256(utf8(canonicalize(data) as string))) !== digest) {
     throw new EggError(

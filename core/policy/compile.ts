@@ -2,15 +2,14 @@ import canonicalize from 'canonicalize'
 import type * as v from 'valibot'
 import { isRecipient } from '../break-glass/recipient.ts'
 import { sha256, toBase64url, utf8 } from '../bytes.ts'
-import { EggError } from '../error.ts'
 import { LEASE_DEFAULT } from '../limits.ts'
 import { parseVkey } from '../log/note.ts'
 import { vaultOf } from '../name.ts'
 import { isIssuerUrl, isPublicUrl, originOf } from '../origin.ts'
-import { type ClaimNames, PROFILES, profileOf } from '../platform.ts'
+import { type ClaimNames, profileOf } from '../platform.ts'
 import { compilePolicy } from './compile-policy.ts'
 import { defined } from './defined.ts'
-import type { Conditions, Issuer, Policy, PolicySet, Vault } from './model.ts'
+import type { Issuer, Policy, PolicySet, Vault } from './model.ts'
 import { issuersSchema, policySchema, vaultsSchema } from './schema.ts'
 import { unique } from './unique.ts'
 import { parseSource, type Source, type SourceFile } from './yaml.ts'
@@ -198,63 +197,3 @@ const checkKeys = async (
     })
   }
 }
-
-/** Policies as the Worker looks them up. */
-export interface PolicyIndex extends Pick<PolicySet, 'built' | 'digest'> {
-  readonly issuerByUrl: ReadonlyMap<string, Issuer>
-  readonly vaultByName: ReadonlyMap<string, Vault>
-  /** By issuer name and repository id: names never decide. */
-  readonly policiesOf: (issuer: string, repositoryId: string) => readonly Policy[]
-  /** Owner-wide ones, by issuer name and owner id. */
-  readonly broadOf: (issuer: string, ownerId: string) => readonly Policy[]
-  readonly policies: readonly Policy[]
-  /** Claims that policies name under `claims:` and properties, by issuer name: recorded, too. */
-  readonly claimsNamed: (issuer: string) => readonly string[]
-}
-
-/** @throws EggError `policy_set_malformed` when `text` is not what `egg policy build` wrote. */
-export const loadPolicySet = (text: string): PolicyIndex => {
-  let set: PolicySet
-  try {
-    set = JSON.parse(text) ?? {}
-  } catch {
-    set = {} as PolicySet
-  }
-  const lists = Array.isArray(set.vaults) && Array.isArray(set.policies) && set.issuers?.length
-  if (set.v !== 1 || !Number.isSafeInteger(set.built) || !lists) {
-    throw new EggError(
-      'policy_set_malformed',
-      'The compiled policy set cannot be read.',
-      'Build it with `egg policy build`.',
-    )
-  }
-  const policies = new Map<string, Policy[]>()
-  const broad = new Map<string, Policy[]>()
-  const claims = new Map<string, Set<string>>()
-  for (const policy of set.policies) {
-    const [map, id] =
-      policy.repositoryId === null ? [broad, policy.ownerId] : [policies, policy.repositoryId]
-    const key = `${policy.issuer} ${id}`
-    const list = map.get(key)
-    if (list) list.push(policy)
-    else map.set(key, [policy])
-    for (const { when } of policy.grants) {
-      for (const name of [...Object.keys(when.claims ?? {}), ...propertiesIn(when)]) {
-        claims.set(policy.issuer, (claims.get(policy.issuer) ?? new Set()).add(name))
-      }
-    }
-  }
-  return {
-    built: set.built,
-    digest: set.digest,
-    issuerByUrl: new Map(set.issuers.map((issuer) => [issuer.url, issuer])),
-    vaultByName: new Map(set.vaults.map((vault) => [vault.name, vault])),
-    policiesOf: (issuer, repositoryId) => policies.get(`${issuer} ${repositoryId}`) ?? [],
-    broadOf: (issuer, ownerId) => broad.get(`${issuer} ${ownerId}`) ?? [],
-    policies: set.policies,
-    claimsNamed: (issuer) => [...(claims.get(issuer) ?? [])],
-  }
-}
-
-const propertiesIn = ({ properties = {} }: Conditions): string[] =>
-  Object.keys(properties).map((name) => `${PROFILES.github.property}${name}`)

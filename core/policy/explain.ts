@@ -2,9 +2,9 @@ import type { Check } from '../denial.ts'
 import { type Claims, claimOf } from '../identity.ts'
 import { type SecretName, type SecretPattern, vaultOf } from '../name.ts'
 import { profileOf } from '../platform.ts'
-import type { PolicyIndex } from './compile.ts'
 import { checksOf } from './conditions.ts'
 import { policiesFor, speaksOf } from './decide.ts'
+import type { PolicyIndex } from './load.ts'
 import type { Grant, Policy } from './model.ts'
 
 /** One grant, with everything that it and its vault demand of the job. */
@@ -69,13 +69,14 @@ const weigh = (
     repositoryId === null
       ? []
       : [{ field: 'repository_id', met: id === repositoryId, expected: [repositoryId], actual: id }]
-  const own = new Set(policiesFor(index, who))
-  return index.policies
+  const own = new Set(policiesFor(index, who).map(({ file }) => file))
+  return index
+    .policies()
     .filter(({ issuer }) => issuer === who.issuer)
     .flatMap((policy) =>
       policy.grants
         // Of other repositories' grants only those are near that speak of the secret.
-        .filter((grant) => own.has(policy) || (secret !== null && speaksOf(grant, secret)))
+        .filter((grant) => own.has(policy.file) || (secret !== null && speaksOf(grant, secret)))
         .map((grant) => ({
           policy,
           grant,

@@ -3,10 +3,10 @@ import type { Claims } from '../identity.ts'
 import type { Json } from '../json.ts'
 import type { SecretName, SecretPattern } from '../name.ts'
 import { audienceOf, jtiOf, timesOf } from '../token-claims.ts'
-import type { PolicyIndex } from './compile.ts'
 import { checksOf } from './conditions.ts'
 import { decide, policiesFor } from './decide.ts'
 import { type Change, type Considered, consider, smallestChange } from './explain.ts'
+import type { PolicyIndex } from './load.ts'
 
 /** A question that is asked without a token: what would the broker say to these claims? */
 export interface Question {

@@ -14,6 +14,7 @@ export const useAction = () => {
   afterAll(() => platform?.close())
   afterEach(() => {
     platform.answerWith(null)
+    platform.answerLeaseWith(null)
     platform.seen.length = 0
     platform.tokens.length = 0
     for (const job of jobs.splice(0)) job.dispose()

@@ -7,9 +7,11 @@ import { parseInputs } from '../../action/inputs.ts'
 import { type Runner, run } from '../../action/run.ts'
 import { appOf } from '../../broker/app.ts'
 import { type Bytes, utf8 } from '../../core/bytes.ts'
+import { controlItem } from '../../core/control.ts'
 import type { SecretName } from '../../core/name.ts'
 import { parseOrigin } from '../../core/origin.ts'
 import { put } from '../../core/put.ts'
+import type { Scope } from '../../core/revocation.ts'
 import { secret } from '../../core/secret.ts'
 import { claimsFor, forger, HEADER } from './token/forge.ts'
 
@@ -19,7 +21,20 @@ export interface Seen {
   readonly body: string
 }
 
+export type Route = 'token' | 'broker' | 'lease'
+/** Answers in the place of what stands there; `count` from 1; false: it does not. */
+export type Fault = (response: ServerResponse, count: number, bearer: string) => boolean
 type Answer = (seen: Seen) => { status: number; type?: string; body: string } | null
+
+/** Beside the grant of `payments/a` and others, one by pattern. */
+const PATTERNS = `version: 1
+issuer: github
+repository: acme/app
+repository_id: "456"
+repository_owner_id: "1234"
+grants:
+  - { name: patterns, when: { ref: refs/heads/main }, read: [payments/stripe/**] }
+`
 
 /** What the action did to its runner, in order. */
 export interface Step {
@@ -41,15 +56,35 @@ const bodyOf = async (request: IncomingMessage): Promise<Bytes> => {
  * `answer` may reply in the broker's place.
  */
 export const startPlatform = async () => {
-  const f = await forger()
+  const f = await forger([PATTERNS])
   const { w } = f
   const root = mkdtempSync(join(tmpdir(), 'egg-attack-'))
   const seen: Seen[] = []
   const tokens: string[] = []
+  const leaseCalls: string[] = []
   let answer: Answer = () => null
+  let answerLease: Answer = () => null
+
+  /** Requests of one kind that are held back until the test lets them go. */
+  let held: { what: Route; reached: () => void; released: Promise<void> } | null = null
+  let fault: { what: Route; count: number; act: Fault } | null = null
+  const hold = async (what: Route): Promise<void> => {
+    if (held?.what !== what) return
+    held.reached()
+    await held.released
+  }
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(`${origin}${request.url ?? '/'}`)
+    const isLease = url.pathname.startsWith('/v1/leases/')
+    const route = url.pathname === '/token' ? 'token' : isLease ? 'lease' : 'broker'
+    const body = await bodyOf(request)
+    await hold(route)
+    if (fault?.what === route) {
+      const count = ++fault.count
+      if (fault.act(response, count, request.headers.authorization ?? '')) return
+      fault = null
+    }
     if (url.pathname === '/token') {
       const iat = Math.floor(Date.now() / 1000)
       const times = { iat, nbf: iat - 600, exp: iat + 300 }
@@ -59,11 +94,12 @@ export const startPlatform = async () => {
       response.end(JSON.stringify({ value }))
       return
     }
-    const body = await bodyOf(request)
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '')
     const entry = { token, body: new TextDecoder().decode(body) }
-    seen.push(entry)
-    const own = answer(entry)
+    // Watchdogs of jobs that are over speak up whenever they like.
+    if (isLease) leaseCalls.push(`${request.method} ${url.pathname}`)
+    else seen.push(entry)
+    const own = (isLease ? answerLease : answer)(entry)
     if (own) {
       response.writeHead(own.status, { 'content-type': own.type ?? 'text/html' }).end(own.body)
       return
@@ -117,6 +153,7 @@ export const startPlatform = async () => {
         for (const text of texts) note('mask', '', text)
       },
       saveFolder: (folder) => note('state', '', JSON.stringify(folder)),
+      watch: () => {},
       setOutput: (name, value) => note('output', name, value),
       exportVariable: (name, value) => note('variable', name, value),
       warn: (sentence) => note('warning', '', sentence),
@@ -142,6 +179,41 @@ export const startPlatform = async () => {
     tokens,
     answerWith: (own: Answer | null) => {
       answer = own ?? (() => null)
+    },
+    /** Requests of one kind meet this until it lets one pass; how many it met. */
+    faultWith: (what: Route, act: Fault) => {
+      const own = { what, count: 0, act }
+      fault = own
+      return () => own.count
+    },
+    /** Holds back the next requests of one kind. */
+    stall: (what: Route) => {
+      let [reached, release] = [() => {}, () => {}]
+      const arrived = new Promise<void>((resolve) => {
+        reached = resolve
+      })
+      const released = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      held = { what, reached, released }
+      return {
+        reached: arrived,
+        release: () => {
+          held = null
+          release()
+        },
+      }
+    },
+    /** As an operator would; null takes it back. */
+    revoke: (scope: Scope | null) => {
+      const since = Math.floor(Date.now() / 1000)
+      const revoked = scope ? [{ ...scope, since }] : []
+      w.store.force('secrets', controlItem({ revision: 9, floor: 0, frozen: {}, revoked }))
+    },
+    /** `GET …` and `POST …/end`, of every job. */
+    leaseCalls,
+    answerLeaseWith: (own: Answer | null) => {
+      answerLease = own ?? (() => null)
     },
     store: async (value: string | Bytes, name = 'payments/a') => {
       const given = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compilePolicies, loadPolicySet } from '../../core/policy/compile.ts'
+import { compilePolicies } from '../../core/policy/compile.ts'
+import { indexPolicies } from '../../core/policy/load.ts'
 import { vectorsOf } from '../core/vectors.ts'
 import { CLAIMS, world } from './world.ts'
 
@@ -29,7 +30,7 @@ const set = await compilePolicies(
   { built: vectors.now },
 )
 const w = await world()
-const deps = Object.assign(w.deps, { policies: loadPolicySet(JSON.stringify(set)) })
+const deps = Object.assign(w.deps, { policies: indexPolicies(set) })
 
 describe('the broker says what `egg policy decide` says', () => {
   test.each(vectors.cases)('$title: $decision', async ({ claims, secrets, ...vector }) => {

@@ -9,7 +9,8 @@ import { type Denial, Refusal } from '../../core/denial.ts'
 import { loadReleaseKey, loadWriteKey, newPrivateJwk } from '../../core/keys.ts'
 import type { SecretName } from '../../core/name.ts'
 import { parseOrigin } from '../../core/origin.ts'
-import { compilePolicies, loadPolicySet } from '../../core/policy/compile.ts'
+import { compilePolicies } from '../../core/policy/compile.ts'
+import { indexPolicies } from '../../core/policy/load.ts'
 import { put } from '../../core/put.ts'
 import { openRelease } from '../../core/release.ts'
 import { exchangeBody, type PublicRunnerKey } from '../../core/request.ts'
@@ -109,7 +110,7 @@ export const world = async ({ control = true, policies = [] as readonly string[]
   if (!origin) throw new Error('not an origin')
   const deps: Deps = {
     origin,
-    policies: loadPolicySet(JSON.stringify(set)),
+    policies: indexPolicies(set),
     issuerKeys: issuerKeysOf(
       async (url) => {
         fetched.push(url)

@@ -8,6 +8,7 @@ import { EMPTY_ROOT } from '../../core/log/merkle.ts'
 import { keepPolicySet } from '../../core/log/policy-set.ts'
 import type { SecretName } from '../../core/name.ts'
 import { compilePolicies } from '../../core/policy/compile.ts'
+import { encodePolicySet } from '../../core/policy/text.ts'
 import {
   type Entry,
   entryOf,
@@ -81,7 +82,7 @@ export const startAuditWorld = async (): Promise<AuditWorld> => {
   // Its record is from before the log, where nobody looks.
   await keepPolicySet(
     store,
-    { text: JSON.stringify(set), digest: set.digest },
+    { text: encodePolicySet(set), digest: set.digest },
     begun - 86_400,
     signal(),
   )

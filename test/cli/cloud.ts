@@ -12,7 +12,7 @@ import { open } from '../../core/envelope.ts'
 import { init } from '../../core/init.ts'
 import { recordsAsOf } from '../../core/log/records.ts'
 import { isSecretName, type SecretName } from '../../core/name.ts'
-import { loadPolicySet } from '../../core/policy/compile.ts'
+import { indexPolicies } from '../../core/policy/load.ts'
 import { put } from '../../core/put.ts'
 import { secret } from '../../core/secret.ts'
 import { keyContext, parseStored, secretKey } from '../../core/stored.ts'
@@ -99,7 +99,7 @@ aws_secret_access_key = ${accessKeys[name].secretAccessKey}
       const signer = signerOf(access('keeper', kms.url), 'alias/egg-log')
       const now = Math.floor(Date.now() / 1000)
       const deps = {
-        policies: loadPolicySet(JSON.stringify(set)),
+        policies: indexPolicies(set),
         policySet: '',
         store: own,
         kms: keys,

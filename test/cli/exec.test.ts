@@ -12,10 +12,13 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readLease } from '../../client/lease-file.ts'
+import type { Bytes } from '../../core/bytes.ts'
+import { endedKeyOf } from '../../core/lease.ts'
 import type { Origin } from '../../core/origin.ts'
 import { hostOf } from '../../core/origin.ts'
 import type { Stack } from '../../local/stack.ts'
-import { CLAIMS, putValue, startWorld, VALUES } from '../e2e/world.ts'
+import { CLAIMS, portsOf, putValue, startWorld, VALUES } from '../e2e/world.ts'
 import { egg, folderWith, type Ran } from './egg.ts'
 
 // In processes of its own, in jobs like GitHub's, like GitLab's, and in none.
@@ -73,6 +76,17 @@ const gitlabJob = async (count = 2) => {
   }
 }
 
+/** What the broker knows of a lease's end, by IAM's own rules. */
+const isEnded = async (record: string): Promise<boolean> => {
+  const { store } = portsOf(stack, 'operator')
+  const [mark = null] = await store.read(
+    'records',
+    [await endedKeyOf(record)],
+    AbortSignal.timeout(5_000),
+  )
+  return mark !== null && new TextDecoder().decode(mark.record as Bytes).includes('"ended"')
+}
+
 /** A program for the child, that tells what it sees. */
 const node = (script: string) => ['--', process.execPath, '-e', script]
 const SHOW_ENV = 'console.log(JSON.stringify(process.env))'
@@ -108,6 +122,20 @@ describe('egg exec on GitHub', () => {
     const ran = await run(['exec', '--secrets', 'lines', '--storage', 'memory', ...node(script)])
     expect(ran.stdout).toMatch(/^\/dev\/shm\/egg-\S+\/k\.txt sk_live_canary\n$/)
     expect(existsSync(ran.stdout.split(' ')[0] ?? '')).toBe(false)
+  })
+
+  test('by pattern, each secret under a name of its own', async () => {
+    await putValue(stack, 'payments/stripe/config', 'sk_live_canary')
+    const { run } = githubJob({
+      repository: 'acme/assistant',
+      repository_id: '456793',
+      ref: 'refs/heads/agent/x',
+      check_run_id: '4711',
+    })
+    const script = `console.log(require('fs').readFileSync(process.env.STRIPE_CONFIG_FILE, 'utf8'))`
+    const line = 'STRIPE_* = payments/stripe/*'
+    const ran = await run(['exec', '--secret', line, ...node(script)])
+    expect([ran.stdout, ran.stderr]).toEqual(['sk_live_canary\n', ''])
   })
 
   test('the command cannot ask for tokens; with --keep-identity it can', async () => {
@@ -271,7 +299,7 @@ describe('egg exec and signals', () => {
       const { child, temp, ended } = await start(
         `process.on('${signal}', () => process.exit(7)); console.log('ready'); setInterval(() => {}, 1000)`,
       )
-      expect(readdirSync(temp)).toHaveLength(1)
+      expect(readdirSync(temp)).toHaveLength(2)
       child.kill(signal)
       expect(await ended).toEqual([7, null])
       expect(readdirSync(temp)).toEqual([])
@@ -288,6 +316,18 @@ describe('egg exec and signals', () => {
     process.kill(Number(first), signal)
     expect(await ended).toEqual([code, null])
     expect(readdirSync(temp)).toEqual([])
+  })
+
+  test('egg itself, by SIGKILL: the files go all the same, and the lease is ended', async () => {
+    const { child, temp, first } = await start(
+      `console.log(process.pid); setInterval(() => {}, 1000)`,
+    )
+    const [name = ''] = readdirSync(temp).filter((each) => !each.endsWith('.lease'))
+    const { record = '' } = readLease(join(temp, `${name}.lease`)) ?? {}
+    child.kill('SIGKILL')
+    await expect.poll(() => readdirSync(temp)).toEqual([])
+    await expect.poll(() => isEnded(record)).toBe(true)
+    process.kill(Number(first), 'SIGKILL')
   })
 
   test('what a command leaves behind in the background is not waited for', async () => {

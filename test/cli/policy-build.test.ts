@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadPolicySet } from '../../core/policy/compile.ts'
+import { loadPolicySet } from '../../core/policy/load.ts'
 import { codeIn, documentOf, egg, folderWith, POLICIES, writeFiles } from './egg.ts'
 
 const OUT = '.build/policies.txt'

@@ -72,6 +72,7 @@ describe("B.3.58: http on 127.0.0.1 is an earlier step's, unless the broker is l
       context: {},
       mask: () => {},
       saveFolder: () => {},
+      watch: () => {},
       setOutput: () => {},
       exportVariable: () => {},
       warn: () => {},

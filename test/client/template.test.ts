@@ -3,6 +3,7 @@ import type { Obtained } from '../../client/obtain.ts'
 import { parseTemplate, render, TEMPLATE_BYTES, wantedIn } from '../../client/template.ts'
 import { type Bytes, utf8 } from '../../core/bytes.ts'
 import { codeOf } from '../../core/error.ts'
+import type { SecretName } from '../../core/name.ts'
 import { secret } from '../../core/secret.ts'
 
 const refs = (text: string) => wantedIn(parseTemplate(utf8(text))).map(({ output }) => output)
@@ -10,7 +11,13 @@ const rendered = (text: string, value: string | Bytes = 'VALUE') => {
   const template = parseTemplate(utf8(text))
   const bytes = secret(typeof value === 'string' ? utf8(value) : value)
   const secrets = wantedIn(template).map(
-    (wanted): Obtained => ({ wanted, name: wanted.secret, version: 1, value: bytes, whole: bytes }),
+    (wanted): Obtained => ({
+      wanted,
+      name: wanted.secret as SecretName,
+      version: 1,
+      value: bytes,
+      whole: bytes,
+    }),
   )
   return Buffer.from(render(template, secrets).expose())
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { distinct, parseWanted } from '../../client/wanted.ts'
+import { wantedAmong } from '../../client/wanted-found.ts'
 import { codeOf } from '../../core/error.ts'
+import type { SecretName } from '../../core/name.ts'
 
 const parse = (text: string, variables = false) =>
   parseWanted(text, { variables, taken: ['record'] })
@@ -48,6 +50,30 @@ describe('a line of `secrets`', () => {
     ],
   ])('%s', (line, wanted) => {
     expect(one(line)).toEqual(wanted)
+  })
+
+  test.each([
+    ['S_* = payments/stripe/*', {}],
+    [
+      'S_* = payments/** optional mode=0440',
+      { secret: 'payments/**', optional: true, mode: 0o440 },
+    ],
+  ])('%s', (line, more) => {
+    const pattern = { ...plain, output: 'S_*', secret: 'payments/stripe/*', file: 'S_*' }
+    expect(one(line)).toEqual({ ...pattern, ...more })
+  })
+
+  test.each([
+    'A = payments/*',
+    'S_* = payments/a',
+    'S_* = */a',
+    '* = payments/*',
+    'S*X = payments/*',
+    'S_* = payments/*#key',
+    'S_* = payments/* file=x',
+    '9_* = payments/*',
+  ])('%s: a star in one place needs the other, and no more', (line) => {
+    expect(codeOfLine(line)).toBe('input_malformed')
   })
 
   test.each([
@@ -129,5 +155,82 @@ describe('what is asked for', () => {
     expect(codeOfLine(lines(50, 4))).toBe('read')
     expect(codeOfLine(lines(51, 1))).toBe('input_malformed')
     expect(codeOfLine(lines(1, 201))).toBe('input_malformed')
+  })
+})
+
+describe('what patterns found', () => {
+  const among = (text: string, names: readonly string[], variables = false) =>
+    wantedAmong(parse(text, variables), names as SecretName[], { variables, taken: ['record'] })
+  const named = (...args: Parameters<typeof among>) =>
+    among(...args).map(({ output, secret, file }) => [output, secret, file].join(' '))
+  const codeAmong = (...args: Parameters<typeof among>): string => {
+    try {
+      among(...args)
+    } catch (error) {
+      return codeOf(error)
+    }
+    return 'read'
+  }
+
+  test('each has a name of its own, made of its path', () => {
+    const names = ['payments/stripe/api-key', 'payments/stripe/web.hook', 'payments/a']
+    expect(named('S_* = payments/stripe/*', names)).toEqual([
+      'S_API_KEY payments/stripe/api-key S_API_KEY',
+      'S_WEB_HOOK payments/stripe/web.hook S_WEB_HOOK',
+    ])
+  })
+
+  test('from the last folder on that the pattern spells out', () => {
+    expect(named('P_* = payments/**', ['payments/db/url'])).toEqual([
+      'P_DB_URL payments/db/url P_DB_URL',
+    ])
+    expect(named('P_* = payments/db/key-*', ['payments/db/key-1'])).toEqual([
+      'P_KEY_1 payments/db/key-1 P_KEY_1',
+    ])
+  })
+
+  test('one secret may come by its name and by two patterns', () => {
+    const text = 'A = payments/db/url\nP_* = payments/db/*\nQ_* = payments/**'
+    expect(named(text, ['payments/db/url']).map((line) => line.split(' ')[0])).toEqual([
+      'A',
+      'P_URL',
+      'Q_DB_URL',
+    ])
+  })
+
+  test.each([
+    ['two secrets', 'P_* = payments/*', ['payments/a-b', 'payments/a.b'], 'output_name_duplicate'],
+    [
+      'a secret and a line',
+      'P_A = payments/b\nP_* = payments/*',
+      ['payments/a', 'payments/b'],
+      'output_name_duplicate',
+    ],
+    ['an output of the action', 'REC* = payments/*', ['payments/ord'], 'output_name_duplicate'],
+    [
+      'a secret and another one’s file',
+      'X = payments/b file=P_A\nP_* = payments/*',
+      ['payments/a'],
+      'file_name_duplicate',
+    ],
+  ])('%s under one name are refused', (_, text, names, code) => {
+    expect(codeAmong(text, names)).toBe(code)
+  })
+
+  test('a name that steers what comes later is refused, however it came about (T27)', () => {
+    expect(codeAmong('NODE_* = payments/*', ['payments/options'])).toBe('output_name_reserved')
+    expect(codeAmong('PA* = payments/*', ['payments/th'], true)).toBe('output_name_reserved')
+    expect(codeAmong('PA* = payments/*', ['payments/th'])).toBe('read')
+  })
+
+  test('a name that is too long for an output is refused', () => {
+    expect(codeAmong('P_* = payments/**', [`payments/${'a'.repeat(63)}`])).toBe(
+      'output_name_invalid',
+    )
+  })
+
+  test('six patterns are too many', () => {
+    const lines = Array.from({ length: 6 }, (_, i) => `P${i}_* = payments/p${i}/*`).join('\n')
+    expect(codeOfLine(lines)).toBe('input_malformed')
   })
 })

@@ -61,7 +61,10 @@ describe('the action', () => {
     const later = await job.run(['node', '-e', 'console.log(process.env.DB_URL_FILE)'])
     expect(later.raw).toContain(DB_URL)
     const [post] = await job.end()
-    expect(post?.ok).toBe(true)
+    expect([post?.ok, post?.raw]).toEqual([
+      true,
+      'egg: the secrets were removed. Their lease is ended.',
+    ])
     expect(readdirSync(job.temp)).toEqual([])
   })
 
@@ -304,7 +307,7 @@ describe('a step that is cancelled leaves nothing behind, and is not done (B.3.5
     // One secret under 50 names: the signal comes when the first file is there.
     const names = Array.from({ length: 50 }, (_, i) => `S${i} = payments/db/url`)
     const running = job.uses({ with: inputs({ secrets: names.join('\n') }) })
-    await expect.poll(() => readdirSync(job.temp).length, { interval: 1 }).toBe(1)
+    await expect.poll(() => readdirSync(job.temp).length, { interval: 1 }).toBeGreaterThan(0)
     await job.cancel()
     const step = await running
     // No post step: what is left must be gone by now, unless the step had finished before.

@@ -4,8 +4,9 @@ import { EggError } from '../../core/error.ts'
 import type { Claims } from '../../core/identity.ts'
 import { isSecretName, vaultOf } from '../../core/name.ts'
 import { PROFILES } from '../../core/platform.ts'
-import { compilePolicies, loadPolicySet } from '../../core/policy/compile.ts'
+import { compilePolicies } from '../../core/policy/compile.ts'
 import { decide } from '../../core/policy/decide.ts'
+import { indexPolicies } from '../../core/policy/load.ts'
 import type { PolicySet } from '../../core/policy/model.ts'
 import type { Asked } from '../../core/request.ts'
 import { github, gitlab } from '../core/policy/jobs.ts'
@@ -44,7 +45,7 @@ const OTHER_ID = '31337'
  * or the id's type, or the issuer; nor to one whose owner no vault lists.
  */
 const givesStrangersNothing = (set: PolicySet): void => {
-  const index = loadPolicySet(JSON.stringify(set))
+  const index = indexPolicies(set)
   expect(index.digest).toBe(set.digest)
   const names = new Set(
     set.policies.flatMap(({ grants }) =>
@@ -82,7 +83,7 @@ const givesStrangersNothing = (set: PolicySet): void => {
   }
   // A policy alone, written by the repository's new owner, is half of what it takes.
   const seized = set.policies.map((policy) => ({ ...policy, ownerId: OTHER_ID }))
-  const own = loadPolicySet(JSON.stringify({ ...set, policies: seized }))
+  const own = indexPolicies({ ...set, policies: seized })
   for (const job of jobs('456789', OTHER_ID)) {
     for (const name of names) {
       expect(decide(own, job, [{ name, optional: false }], NOW).allowed).toBe(false)

@@ -128,7 +128,9 @@ describe('a deployed policy set', () => {
   })
 
   const large = async () => {
-    const policies = Array.from({ length: 40 }, (_, i) => ({ file: `${i}`.padEnd(20_000, 'é') }))
+    const policies = Array.from({ length: 40 }, (_, i) => ({
+      file: String(i).padStart(2, '0').padEnd(20_000, 'é'),
+    }))
     const whole = canonicalize({ issuers: [], policies, vaults: [] }) as string
     const digest = toBase64url(await sha256(utf8(whole)))
     const set = { v: 1, built: 7, policies, issuers: [], vaults: [] }

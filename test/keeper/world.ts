@@ -2,7 +2,7 @@ import { MINUTE_MAX_AGE } from '../../core/limits.ts'
 import { headItem } from '../../core/log/items.ts'
 import { recordsAsOf } from '../../core/log/records.ts'
 import { type SecretName, vaultOf } from '../../core/name.ts'
-import type { PolicyIndex } from '../../core/policy/compile.ts'
+import type { PolicyIndex } from '../../core/policy/load.ts'
 import type { RekeyMode, Vault } from '../../core/policy/model.ts'
 import type { Item, Key } from '../../core/ports.ts'
 import { entryOf, recordItem, releaseKeyOf } from '../../core/record.ts'
@@ -46,7 +46,7 @@ const policiesOf = (vaults: readonly Vault[]): PolicyIndex => ({
   policiesOf: () => [],
   broadOf: () => [],
   claimsNamed: () => [],
-  policies: [],
+  policies: () => [],
 })
 
 export interface World extends Fakes {

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair } from 'jose'
 import { type Bytes, toBase64url, utf8 } from '../../../core/bytes.ts'
-import { compilePolicies, loadPolicySet, type PolicySources } from '../../../core/policy/compile.ts'
+import { compilePolicies, type PolicySources } from '../../../core/policy/compile.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { CLAIMS, NOW, type World, world } from '../../broker/world.ts'
 
 export const HEADER = { alg: 'RS256', kid: 'forge', typ: 'JWT' }
@@ -27,8 +28,8 @@ const RS256 = 'RSASSA-PKCS1-v1_5'
  * A broker, and an issuer that signs whatever it is told to: exactly these bytes as header and
  * payload. So a test changes one thing of a good token, and its signature is still the issuer's.
  */
-export const forger = async () => {
-  const w = await world()
+export const forger = async (policies: readonly string[] = []) => {
+  const w = await world({ policies })
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid: 'forge', alg: 'RS256' }
   w.jwks.keys.push(jwk)
@@ -67,7 +68,7 @@ export const forger = async () => {
     /** The broker as it would be with other policy files. */
     withPolicies: async (change: (sources: PolicySources) => PolicySources) => {
       const set = await compilePolicies(change(SOURCES), { built: NOW - 100 })
-      Object.assign(w.deps, { policies: loadPolicySet(JSON.stringify(set)) })
+      Object.assign(w.deps, { policies: indexPolicies(set) })
     },
   }
 }

@@ -2,14 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { type Decided, decideAgain, isDecided } from '../../../core/audit/decide-again.ts'
 import { parseRecord } from '../../../core/audit/schema.ts'
 import { CLAIM_LENGTH } from '../../../core/limits.ts'
-import { compilePolicies, loadPolicySet } from '../../../core/policy/compile.ts'
+import { compilePolicies } from '../../../core/policy/compile.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { ISSUERS, NOW, POLICY, sources } from '../policy/sources.ts'
 import { CLAIMS, HASH } from './log.ts'
 
 const compiled = async (policy: string, more: { issuers?: string; vaults?: string } = {}) =>
-  loadPolicySet(
-    JSON.stringify(await compilePolicies(sources({ policies: [policy], ...more }), { built: NOW })),
-  )
+  indexPolicies(await compilePolicies(sources({ policies: [policy], ...more }), { built: NOW }))
 const before = await compiled(POLICY)
 const ISS = 'https://token.actions.githubusercontent.com'
 

@@ -5,8 +5,9 @@ import { grantsOf } from '../../../core/audit/grants.ts'
 import { parseRecord } from '../../../core/audit/schema.ts'
 import { utf8 } from '../../../core/bytes.ts'
 import type { SecretName } from '../../../core/name.ts'
-import { compilePolicies, loadPolicySet } from '../../../core/policy/compile.ts'
+import { compilePolicies } from '../../../core/policy/compile.ts'
 import { decide, decideWrite } from '../../../core/policy/decide.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { type AuditRecord, recordedIdentity } from '../../../core/record.ts'
 import type { Changes } from '../policy/jobs.ts'
 import { ALL_ISSUERS, ALL_VAULTS, EXAMPLES, jobOn } from '../policy/platforms.ts'
@@ -26,7 +27,7 @@ const set = await compilePolicies(
   }),
   { built: NOW },
 )
-const index = loadPolicySet(JSON.stringify(set))
+const index = indexPolicies(set)
 
 /** What the broker writes of a job that it gives the secret to. */
 const releaseTo = (name: Name, changes: Changes = {}): AuditRecord => {
@@ -116,7 +117,7 @@ describe('a version that a job stored', () => {
       sources({ issuers: ALL_ISSUERS, vaults: ALL_VAULTS, policies: [text] }),
       { built: NOW },
     )
-    const index = loadPolicySet(JSON.stringify(set))
+    const index = indexPolicies(set)
     const decision = decideWrite(index, jobOn('github'), KEY, NOW)
     if (!decision.allowed) throw new Error('not granted')
     const { policy, grant } = decision

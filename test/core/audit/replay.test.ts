@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { LEAVES, MANIFEST, policyPath } from '../../../core/audit/manifest.ts'
 import { replay, tellReplay } from '../../../core/audit/replay.ts'
-import { compilePolicies, loadPolicySet } from '../../../core/policy/compile.ts'
+import { compilePolicies } from '../../../core/policy/compile.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { NOW, POLICY, sources } from '../policy/sources.ts'
 import { codeOfThrown } from '../thrown.ts'
 import { logOf } from './log.ts'
 
 const compiled = async (policy: string) =>
-  loadPolicySet(
-    JSON.stringify(await compilePolicies(sources({ policies: [policy] }), { built: NOW })),
-  )
+  indexPolicies(await compilePolicies(sources({ policies: [policy] }), { built: NOW }))
 const same = await compiled(POLICY)
 const staging = await compiled(POLICY.replace('environment: production', 'environment: staging'))
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PROFILES } from '../../../core/platform.ts'
-import { compilePolicies, loadPolicySet, type PolicySources } from '../../../core/policy/compile.ts'
+import { compilePolicies, type PolicySources } from '../../../core/policy/compile.ts'
+import { indexPolicies, loadPolicySet } from '../../../core/policy/load.ts'
 import { codeOfThrown, thrownBy } from '../thrown.ts'
 import { GITLAB_POLICY, ISSUERS, POLICY, sources, VAULTS } from './sources.ts'
 
@@ -330,7 +331,7 @@ describe('history', () => {
 
 describe('the set as the Worker reads it', () => {
   const load = async (files = sources({ policies: [POLICY, GITLAB_POLICY] })) =>
-    loadPolicySet(JSON.stringify(await compile(files)))
+    indexPolicies(await compile(files))
 
   test('is looked up by issuer and id, and by no name', async () => {
     const index = await load()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SecretName } from '../../../core/name.ts'
-import type { PolicyIndex } from '../../../core/policy/compile.ts'
 import { decide, decideWrite } from '../../../core/policy/decide.ts'
+import type { PolicyIndex } from '../../../core/policy/load.ts'
 import { type Changes, github } from './jobs.ts'
 import { indexOf, NOW, POLICY } from './sources.ts'
 

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Claims } from '../../../core/identity.ts'
 import type { SecretName, SecretPattern } from '../../../core/name.ts'
-import { compilePolicies, loadPolicySet } from '../../../core/policy/compile.ts'
+import { compilePolicies } from '../../../core/policy/compile.ts'
 import { decide, isNamed } from '../../../core/policy/decide.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { thrownBy } from '../thrown.ts'
 import { type Changes, github } from './jobs.ts'
 import { indexOf, NOW, POLICY, sources } from './sources.ts'
@@ -462,5 +463,5 @@ test('without vaults.yaml owners are not checked, and only then', async () => {
   const { vaults: _, ...rest } = sources({ policies: [policyOf('ref: refs/heads/main')] })
   const set = await compilePolicies({ ...rest, vaults: null }, { built: NOW })
   const asked = [{ name: 'payments/db/url' as SecretName, optional: false }]
-  expect(decide(loadPolicySet(JSON.stringify(set)), github(), asked, NOW).allowed).toBe(true)
+  expect(decide(indexPolicies(set), github(), asked, NOW).allowed).toBe(true)
 })

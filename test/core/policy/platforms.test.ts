@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { unknownClaims } from '../../../core/claims.ts'
 import type { SecretName } from '../../../core/name.ts'
-import { compilePolicies, loadPolicySet } from '../../../core/policy/compile.ts'
+import { compilePolicies } from '../../../core/policy/compile.ts'
 import { decide } from '../../../core/policy/decide.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { thrownBy } from '../thrown.ts'
 import type { Changes } from './jobs.ts'
 import { ALL_ISSUERS, ALL_VAULTS, EXAMPLES, jobOn } from './platforms.ts'
@@ -12,12 +13,10 @@ type Name = keyof typeof EXAMPLES
 const names = Object.keys(EXAMPLES) as Name[]
 
 const indexWith = async (...policies: string[]) =>
-  loadPolicySet(
-    JSON.stringify(
-      await compilePolicies(sources({ issuers: ALL_ISSUERS, vaults: ALL_VAULTS, policies }), {
-        built: NOW,
-      }),
-    ),
+  indexPolicies(
+    await compilePolicies(sources({ issuers: ALL_ISSUERS, vaults: ALL_VAULTS, policies }), {
+      built: NOW,
+    }),
   )
 const index = await indexWith(...names.map((name) => EXAMPLES[name].policy))
 const asked = [{ name: 'payments/db/url' as SecretName, optional: false }]

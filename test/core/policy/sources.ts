@@ -1,4 +1,5 @@
-import { compilePolicies, loadPolicySet, type PolicySources } from '../../../core/policy/compile.ts'
+import { compilePolicies, type PolicySources } from '../../../core/policy/compile.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import type { SourceFile } from '../../../core/policy/yaml.ts'
 
 /** Unix seconds; what is built is built then, and decided then. */
@@ -83,4 +84,4 @@ export const sources = ({
 
 /** As the Worker holds them: compiled, written, read. */
 export const indexOf = async (...policies: readonly string[]) =>
-  loadPolicySet(JSON.stringify(await compilePolicies(sources({ policies }), { built: NOW })))
+  indexPolicies(await compilePolicies(sources({ policies }), { built: NOW }))

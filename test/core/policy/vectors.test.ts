@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SecretName } from '../../../core/name.ts'
-import { compilePolicies, loadPolicySet } from '../../../core/policy/compile.ts'
+import { compilePolicies } from '../../../core/policy/compile.ts'
+import { indexPolicies } from '../../../core/policy/load.ts'
 import { verdict } from '../../../core/policy/verdict.ts'
 import { vectorsOf } from '../vectors.ts'
 
@@ -26,16 +27,14 @@ interface Vectors {
 
 const vectors = await vectorsOf<Vectors>('decide')
 const file = (path: string, text: string) => ({ path: `policies/${path}`, text })
-const index = loadPolicySet(
-  JSON.stringify(
-    await compilePolicies(
-      {
-        issuers: file('issuers.yaml', vectors.issuers),
-        vaults: file('vaults.yaml', vectors.vaults),
-        policies: Object.entries(vectors.policies).map(([path, text]) => file(path, text)),
-      },
-      { built: vectors.now },
-    ),
+const index = indexPolicies(
+  await compilePolicies(
+    {
+      issuers: file('issuers.yaml', vectors.issuers),
+      vaults: file('vaults.yaml', vectors.vaults),
+      policies: Object.entries(vectors.policies).map(([path, text]) => file(path, text)),
+    },
+    { built: vectors.now },
   ),
 )
 

@@ -1,6 +1,6 @@
-import type { Claims } from '../core/identity.ts'
-import type { SecretName } from '../core/name.ts'
-import type { Policy, PolicySet } from '../core/policy/model.ts'
+import type { Claims } from '../../core/identity.ts'
+import type { SecretName } from '../../core/name.ts'
+import type { Policy, PolicySet } from '../../core/policy/model.ts'
 
 /** Repositories of one owner. */
 const PER_OWNER = 100
