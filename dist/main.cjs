@@ -465,7 +465,7 @@ return["files"];throw new EggError("input_malformed","The input `format` is not 
 content:secret(utf8(textIn(format,secrets)))}]),textIn=(format,secrets)=>{let pairs=secrets.map(({wanted:{output},value})=>[
 output,textValue(value,output,format==="json")]);return format==="json"?`${JSON.stringify(Object.fromEntries(pairs),null,
 2)}
-`:format==="docker"?dockerText(pairs):dotenvText(pairs)};var NAME_SEGMENTS={min:2,max:8};var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;
+`:format==="docker"?dockerText(pairs):dotenvText(pairs)};var NAME_SEGMENTS={min:2,max:8};var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;
 let segments=text.split("/");return segments.length>=NAME_SEGMENTS.min&&segments.length<=NAME_SEGMENTS.max&&segments.every(
 isSegment)},patternSegment=/^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/,isSecretPattern=text=>{if(!text.includes("*")||
 text.length>256)return!1;let[vault="",...rest]=text.split("/");return isSegment(vault)&&rest.length>=NAME_SEGMENTS.min-1&&
