@@ -70,7 +70,7 @@ const outputs = {
 
 const LIMITS: Readonly<Record<string, number>> = {
   'dist/main.cjs': 120_000,
-  'dist/post.cjs': 20_000,
+  'dist/post.cjs': 15_000,
   'dist/watch.cjs': 20_000,
   'dist/policy-check.cjs': 480_000,
 }
