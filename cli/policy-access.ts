@@ -14,14 +14,14 @@ interface Options {
 
 /** Every entitlement, and since when it stands as it does. */
 const entitlements = async (session: Session, policies: string | undefined) => {
-  const [{ loadSettings }, { readPolicyFolder }, { compileSeen }, access, { lastTouched }, check] =
+  const [{ loadSettings }, { readPolicyFolder }, { compileSeen }, access, { lastTouched }, place] =
     await Promise.all([
       import('./settings.ts'),
       import('../disk/policy-folder.ts'),
       import('./policy-files.ts'),
       import('../core/policy/access.ts'),
       import('./git.ts'),
-      import('./policy-check.ts'),
+      import('../core/policy/place.ts'),
     ])
   const { cwd } = session
   const folder = policies ?? loadSettings(session).policies
@@ -30,7 +30,7 @@ const entitlements = async (session: Session, policies: string | undefined) => {
   const set = await compileSeen(sources, folder, cwd, { built: 0 })
   const since = async ({ policy, grant }: Access) => {
     const lines = sources.policies.find(({ path }) => path === policy)?.text.split('\n') ?? []
-    const from = check.lineOf(sources.policies, { file: policy, grant })
+    const from = place.lineOf(sources.policies, { file: policy, grant })
     const next = lines.findIndex((line, i) => i >= from && /^\s*- name:/.test(line))
     const to = next < 0 ? Math.max(from, lines.length - 1) : next
     const file = join(resolve(cwd, folder), basename(policy))

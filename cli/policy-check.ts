@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { Command } from 'commander'
-import type { Finding } from '../core/policy/lint.ts'
-import type { SourceFile } from '../core/policy/yaml.ts'
+import { lineOf } from '../core/policy/place.ts'
 import { act, type Work } from './act.ts'
 import { EXIT } from './exit.ts'
 import { counted } from './output.ts'
@@ -41,16 +40,6 @@ const check: Work<Options> = async (session, { policies, strict = false }) => {
     ].join('\n'),
     exit: bad.length ? EXIT.attention : EXIT.done,
   }
-}
-
-/** Where the grant begins; 1 for what is about a whole file. */
-export const lineOf = (
-  files: readonly SourceFile[],
-  { file, grant }: Pick<Finding, 'file' | 'grant'>,
-): number => {
-  const lines = files.find(({ path }) => path === file)?.text.split('\n') ?? []
-  const at = lines.findIndex((line) => /\bname:\s*["']?([\w.-]+)/.exec(line)?.[1] === grant)
-  return grant === null || at < 0 ? 1 : at + 1
 }
 
 export const policyCheckCommand = (): Command =>

@@ -92,6 +92,15 @@ export const POLICY_FILE_BYTES = 262_144
 export const GITHUB_CALL_MS = 20_000
 /** One reply of it, bytes: a page of 100 comments of 64 KB each has less. */
 export const GITHUB_REPLY_BYTES = 33_554_432
+/** A comment on a pull request, characters; GitHub takes 65,536. */
+export const COMMENT_LENGTH = 60_000
+/** A job's summary, bytes; GitHub drops one above 1,024 KiB whole. */
+export const SUMMARY_LENGTH = 500_000
+/** Annotations of one level: GitHub shows 10 of a step. */
+export const ANNOTATIONS = 10
+/** One call of git, and what it may print. */
+export const GIT_MS = 60_000
+export const GIT_BYTES = 268_435_456
 /** Pages of 100 entries that one list may have. */
 export const GITHUB_PAGES = 50
 /** A grant that ends within this many days is worth a word. */

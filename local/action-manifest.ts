@@ -12,6 +12,10 @@ export interface ActionManifest {
   readonly inputs: ReadonlyMap<string, string | null>
 }
 
+/** The one expression that it knows, as a whole default. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+const TOKEN = '${{ github.token }}'
+
 interface Source {
   readonly name?: string
   readonly inputs?: Readonly<Record<string, { readonly default?: unknown }>>
@@ -32,7 +36,9 @@ export const readManifest = (actionDir: string): ActionManifest => {
   const defaults = Object.entries(inputs).map(([input, definition]) => {
     const value = definition?.default
     const text = value === undefined || value === null ? null : String(value)
-    if (text?.includes('${{')) throw new Error(`${file}: the default of ${input} is an expression`)
+    if (text?.includes('${{') && text !== TOKEN) {
+      throw new Error(`${file}: the default of ${input} is an expression`)
+    }
     return [input, text] as const
   })
   return { name, main, post: post ?? null, inputs: new Map(defaults) }
@@ -42,11 +48,14 @@ export const readManifest = (actionDir: string): ActionManifest => {
 export const inputVariables = (
   manifest: ActionManifest,
   given: Readonly<Record<string, string>>,
+  token = '',
 ): { variables: Record<string, string>; unexpected: string[] } => {
   const variable = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`
   const known = new Set([...manifest.inputs.keys()].map(variable))
   const variables: Record<string, string> = {}
-  for (const [name, value] of manifest.inputs) if (value !== null) variables[variable(name)] = value
+  for (const [name, value] of manifest.inputs) {
+    if (value !== null) variables[variable(name)] = value === TOKEN ? token : value
+  }
   for (const [name, value] of Object.entries(given)) variables[variable(name)] = value
   return {
     variables,

@@ -16,6 +16,8 @@ export interface JobOptions {
   readonly actionDir: string
   /** What this job's runner gives besides: `ACTIONS_ID_TOKEN_REQUEST_URL`, `https_proxy`, … */
   readonly env?: Variables
+  /** The job's own token for GitHub's API: `github.token`. */
+  readonly token?: string
   /** The webhook event, as GITHUB_EVENT_PATH holds it. */
   readonly event?: object
   /** Debug logging: RUNNER_DEBUG=1, and the runner logs variables, outputs and state. */
@@ -157,7 +159,7 @@ export const startJob = (options: JobOptions): Job => {
     temp,
     workspace,
     uses: async ({ with: inputs = {}, env = {} } = {}) => {
-      const { variables: own, unexpected } = inputVariables(manifest, inputs)
+      const { variables: own, unexpected } = inputVariables(manifest, inputs, options.token)
       let state: Variables = {}
       const { post } = manifest
       if (post) {

@@ -134,8 +134,16 @@ const compileVaults = async (
   source: VaultsSource,
   issuers: readonly Issuer[],
 ): Promise<Vault[]> => {
-  const { vaults, defaults } = source.value
+  const { vaults, defaults, approvals = [] } = source.value
   unique(source, vaults, ({ name }) => name, ['vaults'])
+  approvals.forEach(({ secrets }, i) => {
+    secrets.forEach((secret, j) => {
+      // A slip of the pen would ask nobody, without a word.
+      if (!vaults.some(({ name }) => name === vaultOf(secret))) {
+        throw source.errorAt(['approvals', i, 'secrets', j], `there is no vault ${vaultOf(secret)}`)
+      }
+    })
+  })
   await checkKeys(source, ['defaults'], defaults ?? {})
   for (const [i, vault] of vaults.entries()) await checkKeys(source, ['vaults', i], vault)
   return vaults.map((vault, i) => {

@@ -34,6 +34,8 @@ export interface AccessChange {
 }
 
 export interface SettingChange {
+  readonly of: 'issuer' | 'vault'
+  readonly name: string
   readonly what: string
 }
 
@@ -169,16 +171,18 @@ const settingChanges = (base: PolicySet, head: PolicySet): SettingChange[] => {
       ...set.vaults.map(({ owners: _, ...vault }) => [`vault ${vault.name}`, vault] as const),
     ])
   const [before, after] = [list(base), list(head)]
-  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((name) => {
-    const [from, to] = [before.get(name), after.get(name)]
-    if (!from) return [{ what: `${name} is new` }]
-    if (!to) return [{ what: `${name} is gone` }]
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key) => {
+    const [from, to] = [before.get(key), after.get(key)]
+    const [of, name] = key.split(' ') as [SettingChange['of'], string]
+    const change = (what: string): SettingChange => ({ of, name, what: `${key}${what}` })
+    if (!from) return [change(' is new')]
+    if (!to) return [change(' is gone')]
     const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])]
     const text = (value: object, field: string) =>
       JSON.stringify((value as Record<string, unknown>)[field])
     return fields
       .filter((field) => text(from, field) !== text(to, field))
-      .map((field) => ({ what: `${name}: ${field} ${text(from, field)} → ${text(to, field)}` }))
+      .map((field) => change(`: ${field} ${text(from, field)} → ${text(to, field)}`))
   })
 }
 

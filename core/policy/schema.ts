@@ -290,6 +290,22 @@ const journalSigners = v.pipe(
   v.maxLength(JOURNAL_SIGNERS, `at most ${JOURNAL_SIGNERS} signers`),
 )
 
+/** GitHub's numeric ids: names can be had by others. */
+const number = exact('a numeric id in quotes: `gh api users/LOGIN --jq .id`', /^[1-9][0-9]{0,19}$/)
+const approval = v.pipe(
+  v.strictObject({
+    secrets: v.pipe(v.array(readable), v.minLength(1, 'name at least one secret')),
+    users: v.optional(v.pipe(v.array(number), v.minLength(1, EMPTY))),
+    teams: v.optional(
+      v.pipe(
+        v.array(v.strictObject({ organization_id: number, id: number })),
+        v.minLength(1, EMPTY),
+      ),
+    ),
+  }),
+  v.check(({ users, teams }) => Boolean(users ?? teams), 'name who approves: users, or teams'),
+)
+
 export const vaultsSchema = v.strictObject({
   version,
   defaults: v.optional(
@@ -322,4 +338,5 @@ export const vaultsSchema = v.strictObject({
     ),
     v.minLength(1, 'list at least one vault'),
   ),
+  approvals: v.optional(v.array(approval)),
 })

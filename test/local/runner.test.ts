@@ -280,7 +280,7 @@ describe('what this runner does not do, it refuses', () => {
     'runs: { using: node24, main: dist/main.cjs, pre: dist/pre.cjs }',
     'runs: { using: node24, main: dist/main.cjs, post: dist/post.cjs, post-if: success() }',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
-    "{ inputs: { a: { default: '${{ github.token }}' } }, runs: { using: node24, main: a.cjs } }",
+    "{ inputs: { a: { default: '${{ github.actor }}' } }, runs: { using: node24, main: a.cjs } }",
   ])('%s', (yml) => {
     expect(() => make({ yml })).toThrow()
   })
