@@ -18,6 +18,7 @@ import { getCommand } from './get.ts'
 import { initCommand } from './init.ts'
 import { injectCommand } from './inject.ts'
 import { keysNewCommand } from './keys-new.ts'
+import { leasesCommand } from './leases.ts'
 import { listCommand } from './list.ts'
 import { NotStarted } from './not-started.ts'
 import { policyWhatCanCommand, policyWhoCanCommand } from './policy-access.ts'
@@ -33,6 +34,7 @@ import { policyTestCommand } from './policy-test.ts'
 import { putCommand } from './put.ts'
 import { rekeyCommand } from './rekey.ts'
 import { report } from './report.ts'
+import { revokeCommand } from './revoke.ts'
 import { rmCommand } from './rm.ts'
 import { showCommand } from './show.ts'
 import { unfreezeCommand } from './unfreeze.ts'
@@ -90,6 +92,7 @@ breakGlass.addHelpText(
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
 add(program, listCommand(), showCommand(), rmCommand())
 add(program, execCommand(), injectCommand())
+add(program, leasesCommand(), revokeCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)
 add(keys, keysNewCommand())
