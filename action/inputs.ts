@@ -5,6 +5,7 @@ import { parseDuration } from '../core/duration.ts'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
 import { CLIENT_TOTAL_MS } from '../core/limits.ts'
+import { isSecretName, type SecretName } from '../core/name.ts'
 
 export type { Wanted }
 
@@ -36,19 +37,11 @@ export const parseWipe = (get: Get): boolean => parseBoolean('wipe', get('wipe')
 /** @throws EggError `input_…`, naming the input and the line */
 export const parseInputs = (get: Get): Inputs => {
   const exportEnv = parseBoolean('export-env', get('export-env'))
-  const broker = get('broker').trim()
-  if (!broker) {
-    throw new EggError(
-      'input_missing',
-      'The input `broker` is empty.',
-      'Give the line that your operators gave you: https://…#sha256-…',
-    )
-  }
   const formats = parseFormats(get('format'))
   const variables = exportEnv || formats.includes('dotenv') || formats.includes('docker')
   const uses = { variables, taken: FIXED_OUTPUTS }
   return {
-    broker: parseBroker(broker),
+    broker: parseBrokerInput(get('broker')),
     wanted: parseWanted(get('secrets'), uses),
     uses,
     formats,
@@ -59,6 +52,52 @@ export const parseInputs = (get: Get): Inputs => {
     lease: parseLease(get('lease').trim()),
     timeout: parseTimeout(get('timeout').trim()),
   }
+}
+
+/** What the action that stores takes. */
+export interface PutInputs extends Pick<Inputs, 'broker' | 'ca' | 'timeout'> {
+  readonly name: SecretName
+  /** Below the workspace, or absolute. */
+  readonly file: string
+  readonly stripNewline: boolean
+}
+
+/** @throws EggError `input_…`, naming the input and never what it holds */
+export const parsePutInputs = (get: Get): PutInputs => {
+  const name = get('name').trim()
+  if (!isSecretName(name)) {
+    throw new EggError(
+      'input_malformed',
+      'The input `name` is no name of a secret: vault/path/name in lower case.',
+      'A value never stands here: write it to a file, and name that in `file`.',
+    )
+  }
+  const file = get('file')
+  if (!file) {
+    throw new EggError(
+      'input_missing',
+      'The input `file` is empty.',
+      'Write the value to a file below RUNNER_TEMP, and give its path.',
+    )
+  }
+  return {
+    broker: parseBrokerInput(get('broker')),
+    name,
+    file,
+    stripNewline: parseBoolean('strip-newline', get('strip-newline')),
+    ca: get('ca-certificate').trim() || null,
+    timeout: parseTimeout(get('timeout').trim()),
+  }
+}
+
+const parseBrokerInput = (text: string): Broker => {
+  const broker = text.trim()
+  if (broker) return parseBroker(broker)
+  throw new EggError(
+    'input_missing',
+    'The input `broker` is empty.',
+    'Give the line that your operators gave you: https://…#sha256-…',
+  )
 }
 
 const parseBoolean = (input: string, text: string): boolean => {

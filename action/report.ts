@@ -1,5 +1,5 @@
 import { explain } from '../client/explain.ts'
-import { BrokerRefusal } from '../client/redeem.ts'
+import { BrokerRefusal } from '../client/refusal.ts'
 import { EggError } from '../core/error.ts'
 
 // What a broker explains is bounded; a log line of its own size is still no help.

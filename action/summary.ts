@@ -1,3 +1,4 @@
+import type { Written } from '../core/write.ts'
 import type { Delivered } from './run.ts'
 
 /**
@@ -10,6 +11,24 @@ export const summaryOf = ({ secrets, record, promise }: Delivered): string => `#
 | Output | Secret | Version |
 | --- | --- | --- |
 ${secrets.map(({ output, name, version }) => `| ${output} | \`${name}\` | ${version} |`).join('\n')}
+
+Record \`${record}\`
+
+<details><summary>Promise: this record will be in the log</summary>
+
+\`${promise.jws}\`
+
+</details>
+
+`
+
+/** The same for a version that was stored. */
+export const storedSummaryOf = (
+  name: string,
+  { version, record, promise }: Written,
+): string => `### egg
+
+Stored \`${name}\`, version ${version}
 
 Record \`${record}\`
 

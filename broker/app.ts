@@ -2,12 +2,13 @@ import { type Context, Hono } from 'hono'
 import { type Bytes, collect } from '../core/bytes.ts'
 import { type Denial, Refusal, refuse } from '../core/denial.ts'
 import { signKeyDocument } from '../core/key-document.ts'
-import { BODY_BYTES, EXCHANGE_MS } from '../core/limits.ts'
+import { BODY_BYTES, EXCHANGE_MS, WRITE_BODY_BYTES } from '../core/limits.ts'
 import { problemOf } from '../core/problem.ts'
 import type { Deps } from './deps.ts'
 import { exchange } from './exchange.ts'
 import { healthOf } from './health.ts'
 import { endLease, type LeaseRequest, leaseState } from './leases.ts'
+import { write } from './write.ts'
 
 interface Types {
   Variables: { request: string }
@@ -41,7 +42,7 @@ export const appOf = (deps: Deps): Hono<Types> => {
   app.post('/v1/exchange', async (c) => {
     const background = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
     const signal = AbortSignal.timeout(EXCHANGE_MS)
-    const body = await bodyWithin(c.req.raw, signal)
+    const body = await bodyWithin(c.req.raw, BODY_BYTES, signal)
     const authorization = c.req.header('authorization') ?? null
     const logged = logging(c)
     const work = exchange(logged, { authorization, body, signal, background })
@@ -50,6 +51,23 @@ export const appOf = (deps: Deps): Hono<Types> => {
     const { jwe, record } = await work
     logged.log({ event: 'released', record })
     return c.body(jwe, 200, { 'content-type': 'application/jose' })
+  })
+
+  app.put('/v1/secrets/*', async (c) => {
+    const background = (work: Promise<unknown>) => c.executionCtx.waitUntil(work)
+    const signal = AbortSignal.timeout(EXCHANGE_MS)
+    // As it was sent, nothing decoded: the token commits to these very characters.
+    const { pathname, search } = new URL(c.req.url)
+    if (search) throw refuse({ code: 'not_found' })
+    const name = pathname.slice('/v1/secrets/'.length)
+    const body = await bodyWithin(c.req.raw, WRITE_BODY_BYTES, signal)
+    const authorization = c.req.header('authorization') ?? null
+    const logged = logging(c)
+    const work = write(logged, { name, authorization, body, signal, background })
+    background(work.catch(() => {}))
+    const { receipt, record } = await work
+    logged.log({ event: 'written', record })
+    return c.body(receipt, 200, { 'content-type': 'application/json' })
   })
 
   app.get('/v1/leases/:id', async (c) =>
@@ -82,13 +100,13 @@ export const appOf = (deps: Deps): Hono<Types> => {
 }
 
 /** The whole body, within limits of size and time: one that never ends holds nothing for long. */
-const bodyWithin = async (request: Request, signal: AbortSignal): Promise<Bytes> => {
+const bodyWithin = async (request: Request, limit: number, signal: AbortSignal): Promise<Bytes> => {
   const late = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () =>
       reject(refuse({ code: 'request_malformed', what: 'body' })),
     )
   })
-  const body = await Promise.race([collect(request.body ?? [], BODY_BYTES), late])
+  const body = await Promise.race([collect(request.body ?? [], limit), late])
   if (!body) throw refuse({ code: 'request_too_large' })
   return body
 }

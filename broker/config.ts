@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type AwsAccess, accessOf } from '../aws/endpoint.ts'
 import { EggError } from '../core/error.ts'
-import { loadReleaseKey, type PublicJwk, parsePrivateJwk, type ReleaseKey } from '../core/keys.ts'
+import { loadReleaseKey, loadWriteKey, type ReleaseKey, type WriteKey } from '../core/keys.ts'
 import { hostOf, type Origin, parseOrigin } from '../core/origin.ts'
 import { cloudSettings, filled, parseSettings } from '../core/settings.ts'
 
@@ -32,7 +32,7 @@ export interface Config {
   /** Two credentials: no single stolen key has both ciphertext and keys. */
   readonly access: { readonly store: AwsAccess; readonly kms: AwsAccess }
   readonly releaseKey: ReleaseKey
-  readonly writeKey: PublicJwk
+  readonly writeKey: WriteKey
 }
 
 /** @throws EggError `misconfigured`, `key_malformed`, naming the setting and never its value */
@@ -56,6 +56,6 @@ export const parseConfig = async (env: unknown): Promise<Config> => {
       },
     ),
     releaseKey: await loadReleaseKey('RELEASE_KEY', settings.RELEASE_KEY),
-    writeKey: parsePrivateJwk('WRITE_KEY', settings.WRITE_KEY, 'X25519').publicJwk,
+    writeKey: await loadWriteKey('WRITE_KEY', settings.WRITE_KEY),
   }
 }

@@ -17,6 +17,8 @@ export interface Deps {
   readonly kms: Kms
   readonly releaseKey: ReleaseKey
   readonly writeKey: PublicJwk
+  /** Its private half: opens the DEKs of what jobs store. */
+  readonly openingKey: CryptoKey
   /** Unix seconds. */
   readonly now: () => number
   readonly log: Log
@@ -25,12 +27,16 @@ export interface Deps {
 /** Lets work outlive the reply: the Worker's `waitUntil`. */
 export type Background = (work: Promise<unknown>) => void
 
-/** A job that proved who it is, and what it asks for. */
-export interface Job {
+/** A job that proved who it is. */
+export interface Caller {
   readonly identity: Identity
-  readonly request: ExchangeRequest
   readonly transcript: Transcript
   /** The exchange's deadline. */
   readonly signal: AbortSignal
   readonly background: Background
+}
+
+/** And what it asks for. */
+export interface Job extends Caller {
+  readonly request: ExchangeRequest
 }

@@ -2,6 +2,7 @@
 export interface Event {
   readonly event:
     | 'released'
+    | 'written'
     | 'refused'
     | 'lease_ended'
     | 'record_failed'

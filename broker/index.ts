@@ -21,7 +21,8 @@ const appFor = async (env: unknown): Promise<App> => {
     store: storeOf(access.store, tablePrefix),
     kms: kmsOf(access.kms),
     releaseKey,
-    writeKey,
+    writeKey: writeKey.publicJwk,
+    openingKey: writeKey.privateKey,
     now,
     log: consoleLog,
   })

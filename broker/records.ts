@@ -15,7 +15,7 @@ import {
   withheldKeyOf,
 } from '../core/record.ts'
 import type { Asked } from '../core/request.ts'
-import type { Deps, Job } from './deps.ts'
+import type { Caller, Deps, Job } from './deps.ts'
 import type { Found } from './store.ts'
 
 /** The record of a release to be: written, it spends the token. */
@@ -50,7 +50,7 @@ export const releaseEntry = async (
  */
 export const spend = async (
   deps: Deps,
-  { identity, signal, background }: Job,
+  { identity, signal, background }: Caller,
   entry: Entry,
 ): Promise<void> => {
   if ((await deps.store.insert('records', recordItem(entry), signal)) === 'inserted') return
@@ -97,10 +97,13 @@ export const noteJobSpent = async (deps: Deps, identity: Identity, record: strin
     }),
   )
 
-/** Says of a `released` record that its release did not go out, or perhaps was never written. */
+/**
+ * Says of a `released` record that its release did not go out, of a `written` one that its version was
+ * not stored, or perhaps was not; or that the record itself was perhaps never written.
+ */
 export const noteWithheld = async (
   deps: Deps,
-  { identity }: Job,
+  { identity }: Caller,
   entry: Entry,
   insert: 'done' | 'unknown',
   reason: string,
@@ -134,6 +137,8 @@ const DENIALS: ReadonlySet<DenialCode> = new Set<DenialCode>([
   'release_too_large',
   'too_many_secrets',
   'secret_outdated',
+  'secret_removed',
+  'too_many_versions',
 ])
 
 /**

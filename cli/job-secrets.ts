@@ -9,17 +9,19 @@ import { endLease } from '../client/lease.ts'
 import { type HeldLease, keepLease } from '../client/lease-file.ts'
 import { type Obtainment, obtain } from '../client/obtain.ts'
 import { processOf } from '../client/process.ts'
-import { BrokerRefusal } from '../client/redeem.ts'
+import { BrokerRefusal } from '../client/refusal.ts'
 import { startWatchdog } from '../client/start-watchdog.ts'
 import { type Place, placeOf } from '../client/storage.ts'
 import type { Uses, Wanted } from '../client/wanted.ts'
 import { wipe } from '../client/wipe.ts'
-import { toBase64url } from '../core/bytes.ts'
+import { type Bytes, toBase64url } from '../core/bytes.ts'
 import { parseDuration } from '../core/duration.ts'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
 import { CLIENT_TOTAL_MS, LEASE_END_MS } from '../core/limits.ts'
-import { secret } from '../core/secret.ts'
+import type { SecretName } from '../core/name.ts'
+import { type Secret, secret } from '../core/secret.ts'
+import type { Written } from '../core/write.ts'
 import type { Session } from './act.ts'
 import { loadSettings } from './settings.ts'
 import { usage } from './usage.ts'
@@ -52,8 +54,30 @@ export const obtainForJob = async (
   wanted: readonly Wanted[],
   uses: Uses,
 ): Promise<JobSecrets> => {
+  const asked = leaseOf(options.lease)
+  const job = jobOf(session, options)
+  const obtained = await explaining(session, () => obtain({ ...job, wanted, uses, lease: asked }))
+  const { secrets, record, handle, promise, lease } = obtained
+  const until = promise.claims.time + lease
+  const text = secret(toBase64url(handle.expose()))
+  return { secrets, lease: { origin: job.broker.origin, record, handle: text, until, ca: job.ca } }
+}
+
+/** One version stored through the broker, with this job's own ID token. @throws EggError */
+export const storeForJob = async (
+  session: Session,
+  options: JobOptions,
+  name: SecretName,
+  value: Secret<Bytes>,
+): Promise<Written> => {
+  const { storeAsJob } = await import('../client/store-secret.ts')
+  return explaining(session, () => storeAsJob({ ...jobOf(session, options), name, value }))
+}
+
+/** Who asks, whom, and by when. */
+const jobOf = (session: Session, options: JobOptions) => {
   const { env } = session
-  const [askedLease, timeout] = [leaseOf(options.lease), timeoutOf(options.timeout)]
+  const timeout = timeoutOf(options.timeout)
   const broker = brokerOf(session, options)
   const names = tokenNames(options)
   const tokens = names.length ? declaredTokens(env, names, broker) : null
@@ -65,25 +89,16 @@ export const obtainForJob = async (
     ...(env.GITHUB_ACTOR && { actor: env.GITHUB_ACTOR }),
   }
   const signal = AbortSignal.timeout(timeout)
-  const request = {
-    broker,
-    wanted,
-    uses,
-    lease: askedLease,
-    ca,
-    env,
-    context,
-    tokens,
-    signal,
-    onToken: () => {},
-  }
-  const { secrets, record, handle, promise, lease } = await obtain(request).catch((error) => {
+  return { broker, ca, env, context, tokens, signal, onToken: () => {} }
+}
+
+const explaining = async <T>(session: Session, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
     if (error instanceof BrokerRefusal) for (const line of explain(error)) session.note(line)
     throw error
-  })
-  const until = promise.claims.time + lease
-  const text = secret(toBase64url(handle.expose()))
-  return { secrets, lease: { origin: broker.origin, record, handle: text, until, ca } }
+  }
 }
 
 /** Where files go: the runner's temp folder, or this machine's. @throws EggError */

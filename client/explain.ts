@@ -1,4 +1,4 @@
-import type { BrokerRefusal } from './redeem.ts'
+import type { BrokerRefusal } from './refusal.ts'
 
 const REASONS = {
   no_grant: 'no grant of this repository names it',

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exportJWK, generateKeyPair } from 'jose'
 import { type Bytes, randomBytes, sha256, textOf, toBase64url } from '../core/bytes.ts'
-import type { Explanation } from '../core/denial.ts'
 import { codeOf, EggError } from '../core/error.ts'
 import type { Broker } from '../core/keys.ts'
 import { RELEASE_TEXT_BYTES } from '../core/limits.ts'
-import { parseProblem } from '../core/problem.ts'
 import { type Opened, openRelease } from '../core/release.ts'
 import { type Asked, exchangeBody, type PublicRunnerKey } from '../core/request.ts'
 import { type Secret, secret } from '../core/secret.ts'
 import { committedAudience, EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
 import { withEffort } from './effort.ts'
 import { type Connections, isTimeOver, request, retryAfter } from './http.ts'
+import { BrokerRefusal, notABroker, refusalOf } from './refusal.ts'
 
 export interface RedeemRequest {
   readonly broker: Broker
@@ -32,20 +31,6 @@ export interface RedeemRequest {
 export interface Redeemed extends Opened {
   /** Proves, to the broker, that the lease is this job's. */
   readonly handle: Secret<Bytes>
-}
-
-/** The broker's own refusal, with what it explained. */
-export class BrokerRefusal extends EggError {
-  readonly status: number
-  readonly requestId: string
-  readonly explanations: readonly Explanation[]
-
-  constructor(problem: NonNullable<ReturnType<typeof parseProblem>>) {
-    super(problem.code, problem.detail, problem.next)
-    this.status = problem.status
-    this.requestId = problem.request_id
-    this.explanations = problem.explanations
-  }
 }
 
 const ATTEMPTS = 3
@@ -135,26 +120,6 @@ const redeemOnce = async (
   })
   return { ...opened, handle }
 }
-
-/** The problem document, or, where a page answers, that this is not a broker. Bodies stay out. */
-const refusalOf = (status: number, body: Bytes, { origin }: Broker): EggError => {
-  const problem = parseProblem(body)
-  if (problem) return new BrokerRefusal(problem)
-  return status >= 500 || status === 429
-    ? new EggError(
-        'broker_down',
-        `${origin} answered HTTP ${status}, without a word from the broker.`,
-        'Run the job again; if it lasts, tell the operators.',
-      )
-    : notABroker(status, origin)
-}
-
-const notABroker = (status: number, origin: string) =>
-  new EggError(
-    'not_a_broker',
-    `${origin} answered HTTP ${status}, and not as an egg broker does.`,
-    'Check the `broker` input: copy the line that your operators gave you.',
-  )
 
 /** A compact JWE has five parts (RFC 7516 section 7.1); a page that answers 200 is not one. */
 const asText = (body: Bytes, { origin }: Broker): string => {

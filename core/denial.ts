@@ -48,6 +48,9 @@ export type Denial =
   | { readonly code: 'release_too_large' }
   | { readonly code: 'too_many_secrets'; readonly pattern: string | null }
   | { readonly code: 'secret_outdated'; readonly names: readonly SecretName[] }
+  | { readonly code: 'secret_removed' }
+  | { readonly code: 'too_many_versions' }
+  | { readonly code: 'write_lost' }
   | { readonly code: 'token_spent' }
   | { readonly code: 'job_spent'; readonly grant: string }
   | { readonly code: 'lease_unknown' }
@@ -217,6 +220,24 @@ export const tell = (denial: Denial): Told => {
         status: 503,
         sentence: `Older in the store than the policies allow: ${denial.names.join(', ')}.`,
         next: 'Tell the operators: an old version was put back, or `min_version` is ahead of `egg put`.',
+      }
+    case 'secret_removed':
+      return {
+        status: 409,
+        sentence: 'An operator removed this secret; jobs cannot bring it back.',
+        next: 'Ask an operator for `egg put`, or take the step out of the workflow.',
+      }
+    case 'too_many_versions':
+      return {
+        status: 429,
+        sentence: 'This secret has had 24 versions within a day; nothing was stored.',
+        next: 'Look for a workflow that stores in a loop; an operator may still `egg put`.',
+      }
+    case 'write_lost':
+      return {
+        status: 409,
+        sentence: 'Someone else stored a version meanwhile; this one was not stored.',
+        next: 'Look at `egg show`, then run the job again if its value is still the one to keep.',
       }
     case 'job_spent':
       return {

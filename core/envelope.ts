@@ -10,6 +10,8 @@ const SALT = 32
 const COMMITMENT = 32
 const TAG = 16
 const HEADER = 1 + SALT + COMMITMENT
+const DEK = 32
+const COMMITMENT_LABEL = 'egg/v1 envelope commitment'
 
 /** Envelope bytes that a value of `length` bytes makes. */
 export const envelopeLength = (length: number): number => HEADER + length + TAG
@@ -29,7 +31,7 @@ const derive = async (dek: Secret<Bytes>, salt: Bytes, label: string): Promise<B
 const keysOf = async (dek: Secret<Bytes>, salt: Bytes, usage: 'encrypt' | 'decrypt') => {
   const [raw, commitment] = await Promise.all([
     derive(dek, salt, 'egg/v1 envelope key'),
-    derive(dek, salt, 'egg/v1 envelope commitment'),
+    derive(dek, salt, COMMITMENT_LABEL),
   ])
   const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, [usage])
   return { key, commitment }
@@ -58,7 +60,7 @@ export const seal = async (
       'Store a data key here and the large file, encrypted under it, elsewhere.',
     )
   }
-  const dek = secret(randomBytes(32))
+  const dek = secret(randomBytes(DEK))
   const salt = randomBytes(SALT)
   const { key, commitment } = await keysOf(dek, salt, 'encrypt')
   const ciphertext = new Uint8Array(await crypto.subtle.encrypt(aesGcm(name), key, plaintext))
@@ -75,11 +77,7 @@ export const open = async (
   envelope: Bytes,
   dek: Secret<Bytes>,
 ): Promise<Secret<Bytes>> => {
-  if (
-    envelope[0] !== FORMAT ||
-    envelope.length < envelopeLength(0) ||
-    envelope.length > envelopeLength(VALUE_BYTES)
-  ) {
+  if (!isEnvelope(envelope)) {
     throw new EggError('envelope_format', `The envelope of ${name} is of no format known here.`)
   }
   const salt = envelope.slice(1, 1 + SALT)
@@ -95,6 +93,22 @@ export const open = async (
     throw new EggError('envelope_ciphertext', `The envelope of ${name} was changed.`)
   }
 }
+
+/**
+ * Could this DEK open this envelope? Asked of what others sealed; nothing is decrypted. That the
+ * ciphertext is sound too only its reader sees.
+ */
+export const commitsTo = async (envelope: Bytes, dek: Secret<Bytes>): Promise<boolean> => {
+  if (!isEnvelope(envelope) || dek.expose().length !== DEK) return false
+  const commitment = await derive(dek, envelope.slice(1, 1 + SALT), COMMITMENT_LABEL)
+  return equal(commitment, envelope.slice(1 + SALT, HEADER))
+}
+
+/** Its format and its length. */
+export const isEnvelope = (bytes: Bytes): boolean =>
+  bytes[0] === FORMAT &&
+  bytes.length >= envelopeLength(0) &&
+  bytes.length <= envelopeLength(VALUE_BYTES)
 
 /** What the record, the release and KMS's context name an envelope by; 32 bytes. */
 export const envelopeHash = (envelope: Bytes): Promise<Bytes> => sha256(envelope)

@@ -76,6 +76,20 @@ export const loadReleaseKey = async (setting: string, text: string): Promise<Rel
   return { privateKey, publicJwk, kid: await thumbprint(publicJwk) }
 }
 
+/** The broker's X25519 key: jobs seal the DEKs of what they store to it. */
+export interface WriteKey {
+  readonly privateKey: CryptoKey
+  readonly publicJwk: PublicJwk
+}
+
+export const loadWriteKey = async (setting: string, text: string): Promise<WriteKey> => {
+  const { jwk, publicJwk } = parsePrivateJwk(setting, text, 'X25519')
+  const privateKey = (await importJWK(jwk.expose(), 'ECDH-ES').catch(() => {
+    throw keyMalformed(setting, 'X25519')
+  })) as CryptoKey
+  return { privateKey, publicJwk }
+}
+
 /** A broker as workflows name it: its origin, and the release keys it may sign with. */
 export interface Broker {
   readonly origin: Origin

@@ -40,6 +40,12 @@ export const NAME_SEGMENTS = { min: 2, max: 8 } as const
 /** Before any parsing or crypto (attacks B.1.16). GitHub's tokens have about 2 KB. */
 export const TOKEN_BYTES = 16_384
 export const BODY_BYTES = 32_768
+/** The body of a write: one envelope in base64url (88 KB at the most), one wrapped DEK. */
+export const WRITE_BODY_BYTES = 98_304
+/** Versions of one secret in a day, where jobs store them: a loop must not fill the table. */
+export const VERSIONS_PER_DAY = 24
+/** A DEK as a job sends it: a JWE of 32 bytes has about 330. */
+export const SEALED_DEK_LENGTH = 1024
 /** Nesting of JSON from outside; real tokens have 3 levels at most. */
 export const JSON_DEPTH = 8
 /** A `jti`, UTF-16 units; GitHub's has 36. */

@@ -2,21 +2,14 @@ import { escrowOf } from './break-glass/escrow.ts'
 import { type Bytes, toBase64url } from './bytes.ts'
 import { envelopeHash, seal } from './envelope.ts'
 import { EggError } from './error.ts'
-import { keep, lastVersion, readPlace, storedIn } from './history.ts'
+import { lastVersion, readPlace, storedIn } from './history.ts'
 import type { SecretName } from './name.ts'
 import { type NotesChange, nextNotes } from './notes.ts'
 import { announce, type ByHand } from './operator.ts'
 import type { Kms, Store } from './ports.ts'
-import type { Place } from './removed.ts'
 import type { Secret } from './secret.ts'
-import {
-  keyContext,
-  parseStored,
-  type StoredSecret,
-  secretKey,
-  storedItem,
-  versionKey,
-} from './stored.ts'
+import { storeVersion } from './store-version.ts'
+import { keyContext } from './stored.ts'
 
 export interface PutRequest extends ByHand {
   readonly name: SecretName
@@ -37,9 +30,6 @@ export interface Put {
   readonly revived: boolean
 }
 
-/** Re-keys that one put may meet; the keeper runs once a minute. */
-const TRIES = 4
-
 /**
  * Stores a new version: record, then history, then the swap. A crash between steps leaves the old
  * version current and readable; of two at once, one wins. A re-key in between is no new version:
@@ -52,7 +42,7 @@ export const put = async (
   signal: AbortSignal,
 ): Promise<Put> => {
   const { store, kms } = ports
-  let place = await readPlace(store, name, signal)
+  const place = await readPlace(store, name, signal)
   const version = lastVersion(place) + 1
   const revived = place?.kind === 'removed'
 
@@ -70,53 +60,10 @@ export const put = async (
   const said = nextNotes(storedIn(place)?.notes, notes)
   const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
   const next = said ? { ...sealed, notes: said } : sealed
-  let stale: StoredSecret | null = null
-  for (let tries = 1; tries <= TRIES; tries++) {
-    const current = storedIn(place)
-    if (current) await keep(store, current, stale, signal)
-    if (await swap(store, place, next, signal)) return { version, record, revived }
-    stale = current
-    const before = place
-    place = await readPlace(store, name, signal)
-    if (isSame(before, place)) continue
-    // The condition failed; perhaps because an earlier try of ours did the write.
-    if (await stands(store, place, next, signal)) return { version, record, revived }
-    break
-  }
+  if (await storeVersion(store, place, next, signal)) return { version, record, revived }
   throw new EggError(
     'put_lost',
     `Someone else stored a version of ${name}, or removed it, meanwhile; yours was not stored.`,
     'Look at `egg list`, then put again if yours is still the one to keep.',
   )
-}
-
-/** Sealed again meanwhile, or erased after it was removed: the same version, and nobody's new one. */
-const isSame = (a: Place | null, b: Place | null): boolean =>
-  a?.kind === b?.kind && lastVersion(a) === lastVersion(b)
-
-/** Is, or was, `next` the current version? A re-key or a later put may have moved it on. */
-const stands = async (
-  store: Store,
-  place: Place | null,
-  next: StoredSecret,
-  signal: AbortSignal,
-): Promise<boolean> => {
-  if (storedIn(place)?.record === next.record) return true
-  const [item = null] = await store.read('secrets', [versionKey(next.name, next.version)], signal)
-  return item !== null && parseStored(next.name, item).record === next.record
-}
-
-const swap = async (
-  store: Store,
-  place: Place | null,
-  next: StoredSecret,
-  signal: AbortSignal,
-): Promise<boolean> => {
-  const item = storedItem(secretKey(next.name), next)
-  if (!place) return (await store.insert('secrets', item, signal)) === 'inserted'
-  const [attribute, expected] =
-    place.kind === 'stored'
-      ? (['envelope', place.stored.envelope] as const)
-      : (['record', place.removed.record] as const)
-  return (await store.replaceIf('secrets', item, attribute, expected, signal)) === 'replaced'
 }

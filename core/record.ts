@@ -51,6 +51,14 @@ export type AuditRecord = Common &
         readonly warnings: readonly string[]
       }
     | {
+        readonly type: 'written'
+        readonly identity: RecordedIdentity
+        readonly policy_digest: string
+        readonly transcript: string
+        /** The version that was to be stored; `withheld` says where it was not. */
+        readonly secret: RecordedSecret
+      }
+    | {
         readonly type: 'withheld'
         /** The place, and the hash of the record there: another attempt's may stand instead. */
         readonly record: string

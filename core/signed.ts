@@ -4,7 +4,7 @@ import { EggError } from './error.ts'
 import { type Broker, type PublicJwk, parsePublicJwk, type ReleaseKey, thumbprint } from './keys.ts'
 
 /** What the release key signs that must be verifiable on its own; each has a `typ`. */
-export type SignedType = 'egg-release+jws' | 'egg-keys+jws'
+export type SignedType = 'egg-release+jws' | 'egg-keys+jws' | 'egg-written+jws'
 
 /** A compact JWS (RFC 7515) that carries its public key, which `kid` is the thumbprint of. */
 export const sign = (typ: SignedType, payload: unknown, key: ReleaseKey): Promise<string> =>

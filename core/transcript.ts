@@ -1,10 +1,14 @@
 import { type Bytes, lengthPrefixed, sha256, toBase64url, utf8 } from './bytes.ts'
+import type { SecretName } from './name.ts'
 import { hostOf, type Origin } from './origin.ts'
 
 /** SHA-256 over everything that a request says; 32 bytes. */
 export type Transcript = Bytes
 
 export const EXCHANGE_ROUTE = 'POST /v1/exchange'
+
+/** A secret's name has no character that a path would have to escape. */
+export const writeRoute = (name: SecretName): string => `PUT /v1/secrets/${name}`
 
 /**
  * T = SHA-256(LP("egg/v1") LP(origin) LP(route) LP(body)), docs/protocol.md. The job's ephemeral

@@ -549,24 +549,24 @@ x}:null},thumbprint=jwk=>calculateJwkThumbprint({...jwk},"sha256");var parseBrok
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
 ling slash.","Copy the `broker` line that `egg keys new` (or `egg dev`) printed.");return{origin,pins:known}};var FIXED_OUTPUTS=["directory","record","available","expires-at","expires_at"],parseWipe=get=>parseBoolean("wipe",get("w\
-ipe")),parseInputs=get=>{let exportEnv=parseBoolean("export-env",get("export-env")),broker=get("broker").trim();if(!broker)
-throw new EggError("input_missing","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026\
-#sha256-\u2026");let formats=parseFormats(get("format")),uses={variables:exportEnv||formats.includes("dotenv")||formats.
-includes("docker"),taken:FIXED_OUTPUTS};return{broker:parseBroker(broker),wanted:parseWanted(get("secrets"),uses),uses,formats,
-exportEnv,storage:parseOneOf("storage",get("storage"),["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("\
-when-unavailable"),["fail","skip"])==="skip",ca:get("ca-certificate").trim()||null,lease:parseLease(get("lease").trim()),
-timeout:parseTimeout(get("timeout").trim())}},parseBoolean=(input,text2)=>{let value=text2.trim().toLowerCase();if(value===
-"true")return!0;if(value==="false"||value==="")return!1;throw new EggError("input_malformed",`The input \`${input}\` is n\
-ot true or false.`)},parseOneOf=(input,text2,words)=>{let found=words.find(word=>word===(text2.trim()||words[0]));if(found)
-return found;throw new EggError("input_malformed",`The input \`${input}\` is not ${words.join(" or ")}.`)},parseLease=text2=>{
-if(!text2)return null;let seconds2=parseDuration(text2);if(seconds2!==null)return seconds2;throw new EggError("input_mal\
-formed","The input `lease` is not a duration between 1m and 24h.","Write 90s, 30m or 6h.")},parseTimeout=text2=>{if(!text2)
-return 3e4;let seconds2=Number(text2);if(/^[0-9]{1,3}$/.test(text2)&&seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError(
-"input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
+ipe")),parseInputs=get=>{let exportEnv=parseBoolean("export-env",get("export-env")),formats=parseFormats(get("format")),
+uses={variables:exportEnv||formats.includes("dotenv")||formats.includes("docker"),taken:FIXED_OUTPUTS};return{broker:parseBrokerInput(
+get("broker")),wanted:parseWanted(get("secrets"),uses),uses,formats,exportEnv,storage:parseOneOf("storage",get("storage"),
+["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unavailable"),["fail","skip"])==="skip",ca:get("c\
+a-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(get("timeout").trim())}};var parseBrokerInput=text2=>{let broker=text2.trim();if(broker)return parseBroker(broker);throw new EggError("input_miss\
+ing","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026#sha256-\u2026")},parseBoolean=(input,text2)=>{
+let value=text2.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
+"input_malformed",`The input \`${input}\` is not true or false.`)},parseOneOf=(input,text2,words)=>{let found=words.find(
+word=>word===(text2.trim()||words[0]));if(found)return found;throw new EggError("input_malformed",`The input \`${input}\`\
+ is not ${words.join(" or ")}.`)},parseLease=text2=>{if(!text2)return null;let seconds2=parseDuration(text2);if(seconds2!==
+null)return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration between 1m and 24h.","Wri\
+te 90s, 30m or 6h.")},parseTimeout=text2=>{if(!text2)return 3e4;let seconds2=Number(text2);if(/^[0-9]{1,3}$/.test(text2)&&
+seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300\
+ (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
 owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="con\
 ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
  in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var import_promises3=require("node:timers/promises");var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
 message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type===
 "boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":
 type}function _addIssue(context2,label,dataset,config$1,other){let input=other&&"input"in other?other.input:dataset.value,
@@ -657,88 +657,12 @@ printable),detail=pipe(string(),maxLength(2e3+50*258),printable),explanationSche
 met:boolean(),expected:nullable(pipe(array(plain),maxLength(50))),actual:nullable(plain)})),maxLength(50))})),maxLength(
 50))}),problemSchema=object({code:pipe(string(),regex(/^[a-z_]{1,64}$/)),status:number(),detail,next:plain,request_id:pipe(
 string(),regex(/^[A-Za-z0-9-]{1,64}$/)),explanations:optional(pipe(array(explanationSchema),maxLength(50)),[])}),parseProblem=body=>{
-try{let parsed=safeParse(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT,envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(
-12),derive2=async(dek,salt,label)=>{let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(
-label);return new Uint8Array(await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{
-let[raw,commitment]=await Promise.all([derive2(dek,salt,"egg/v1 envelope key"),derive2(dek,salt,"egg/v1 envelope commitm\
-ent")]);return{key:await crypto.subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),commitment}},aesGcm=name=>({name:"AES-G\
-CM",iv:NONCE,additionalData:lengthPrefixed(utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(envelope[0]!==FORMAT||envelope.length<envelopeLength(0)||envelope.length>envelopeLength(
-65536))throw new EggError("envelope_format",`The envelope of ${name} is of no format known here.`);let salt=envelope.slice(
-1,1+SALT),{key,commitment}=await keysOf(dek,salt,"decrypt");if(!equal(commitment,envelope.slice(1+SALT,HEADER)))throw new EggError(
-"envelope_key",`The envelope of ${name} was sealed under another key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(
-name),key,envelope.slice(HEADER));return secret(new Uint8Array(plaintext))}catch{throw new EggError("envelope_ciphertext",
-`The envelope of ${name} was changed.`)}},envelopeHash=envelope=>sha256(envelope);var isPattern=text2=>text2.includes("*");var matches=(pattern,text2)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text2)?align(pattern.split("/"),text2.split("/"),within):
-!1:pattern===text2;var literalStart=pattern=>pattern.split("*",1)[0],align=(pattern,text2,fits2)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.
-length;){if(text2[t]==="")return!1;if(pattern[p]==="**")star=p++,mark=++t;else if(p<pattern.length&&fits2(pattern[p],text2[t]))
-p++,t++;else if(star>=0){if(p=star+1,t=++mark,text2[t-1]==="")return!1}else return!1}return p===pattern.length},within=(pattern,text2)=>{
-let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.length;)if(pattern.charCodeAt(p)===42)star=p++,mark=++t;else if(pattern.charCodeAt(
-p)===text2.charCodeAt(t))p++,t++;else if(star>=0)p=star+1,t=++mark;else return!1;return p===pattern.length};var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await compactVerify(jws,await importJWK({...key},"EdDSA"),{algorithms:[
-"EdDSA"]}),{record,hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!=
-"string"||typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promis\
-e");return{record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
-s key.","Something between here and the broker changed it: check proxies and `broker`.");try{let{alg,typ:actualTyp,kid,jwk,
-...rest}=decodeProtectedHeader(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(
-rest).length)throw unsigned;let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(
-actual))throw new EggError("release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}\
-.`,"If the operators rotated the release key, take their new `broker` line; else tell them.");let publicKey=await importJWK(
-{...key},"EdDSA"),{payload}=await compactVerify(jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){
-throw error2 instanceof EggError?error2:unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC2="A256GCM",base64urlOf32=pipe(string(),check2(text2=>fromBase64url(text2)?.
-length===32)),seconds=pipe(number(),safeInteger(),minValue(0)),releaseSchema=strictObject({v:literal(1),origin:string(),
-T:base64urlOf32,record:pipe(string(),regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),record_hash:base64urlOf32,
-iat:seconds,exp:seconds,lease:pipe(seconds,minValue(1),maxValue(LEASE_MAX)),warnings:array(pipe(string(),regex(/^[a-z_]{1,64}$/))),
-secrets:pipe(array(strictObject({asked:string(),vault:string(),name:custom(name=>typeof name=="string"&&isSecretName(name)),
-version:pipe(number(),safeInteger(),minValue(1)),dek:base64urlOf32,envelope:base64urlOf32,mask:literal("auto")})),maxLength(
-100))}),sealedSchema=strictObject({release:string(),promise:string(),envelopes:array(string())});var fail=(code,sentence,next)=>new EggError(code,sentence,next),unpack=(schema,bytes)=>{try{return parse2(schema,JSON.parse(
-textOf(new Uint8Array(bytes))))}catch{throw fail("release_malformed","The broker's answer is not a release.","Update egg\
-; if it is current, the broker is newer or broken: tell the operators.")}},openRelease=async(jwe,expected)=>{let sealed=unpack(
-sealedSchema,await unseal(jwe,expected)),{payload,key,kid}=await verify(TYP2,sealed.release,expected.broker),release=unpack(
-releaseSchema,payload);check3(release,expected);let promise=await verifyPromise(sealed.promise,key);if(promise.record!==
-release.record||promise.hash!==release.record_hash)throw fail("promise_invalid","The promise is for another record than \
-the release's.");if(sealed.envelopes.length!==release.secrets.length)throw fail("release_malformed","The release has env\
-elopes missing or to spare.");return{secrets:await Promise.all(release.secrets.map(async({asked,name,version,dek,envelope:hash},i)=>{
-let envelope=fromBase64url(sealed.envelopes[i]);if(!envelope||toBase64url(await envelopeHash(envelope))!==hash)throw fail(
-"release_malformed",`The envelope of ${name} is not the one that was signed.`);let value=await open2(name,envelope,secret(
-fromBase64url(dek)));return{asked,name,version,value}})),record:release.record,recordHash:release.record_hash,lease:release.
-lease,warnings:release.warnings,promise:{jws:sealed.promise,claims:promise},signedBy:kid}},unseal=async(jwe,{broker,transcript,
-privateKey})=>{let foreign=fail("release_not_for_us","The broker's answer is not sealed for this request.","Something be\
-tween the job and the broker changed it: check proxies and `broker`.");if(jwe.length>25e5)throw foreign;try{let header=decodeProtectedHeader(
-jwe),{alg,enc,epk,apu,apv,...rest}=header;if(!(alg===ALG&&enc===ENC2&&parsePublicJwk(epk,"X25519")&&apu===toBase64url(utf8(
-broker.origin))&&apv===toBase64url(transcript)&&!Object.keys(rest).length))throw foreign;let{plaintext}=await compactDecrypt(
-jwe,privateKey,{keyManagementAlgorithms:[ALG],contentEncryptionAlgorithms:[ENC2]});return plaintext}catch{throw foreign}},
-check3=(release,expected)=>{let{broker,transcript,asked,lease,now}=expected;if(!((lease===null||release.lease<=lease)&&release.
-origin===broker.origin&&equal(fromBase64url(release.T),transcript)&&release.secrets.every(({name,vault,asked:asked2})=>vaultOf(
-name)===vault&&fits(asked2,name))&&new Set(release.secrets.map(({name})=>name)).size===release.secrets.length&&sameOrder(
-release,asked)))throw fail("release_not_for_us","The release answers another request.");if(!(release.exp-release.iat<=60&&
-release.iat<=now+60&&now<=release.exp+60))throw fail("release_expired","The release is too old, or from the future.","Ch\
-eck the runner's clock.")},fits=(asked,name)=>isSecretPattern(asked)?matches(asked,name):asked===name,sameOrder=({secrets},asked)=>{
-let at=0;for(let{name,optional:optional2}of asked){let found=at;for(;secrets[at]?.asked===name&&(isSecretPattern(name)||
-at===found);)at++;if(at===found&&!optional2&&!secrets.some(secret2=>fits(name,secret2.name)))return!1}return at===secrets.
-length};var exchangeBody=({key,asked,lease,handleHash})=>utf8(JSON.stringify({v:1,key:{kty:key.kty,crv:key.crv,x:key.x},secrets:asked.
-map(({name,optional:optional2})=>optional2?{name,optional:optional2}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange",transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),
-utf8(route),body)),AUDIENCE_PREFIX="egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}\
-:${toBase64url(transcript)}`;var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
-problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},ATTEMPTS2=3,
-PAUSE=500,ATTEMPT_MS2=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","broker_down"]),redeem=async options=>{
-let{signal,pause=PAUSE}=options,began=performance.now();for(let attempt=1;;attempt++){let asked=0,failed2=await redeemOnce(
-options,ms=>{asked=ms}).catch(error2=>new Failed(error2));if(!(failed2 instanceof Failed))return failed2;let given=()=>reasonOf(
-failed2.error,attempt,began),isTransient=TRANSIENT.has(codeOf(failed2.error));if(attempt===ATTEMPTS2||signal.aborted||!isTransient)
-throw given();let wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises3.setTimeout)(wait,
-void 0,{signal}).catch(()=>{throw isTimeOver(signal)?given():signal.reason})}},Failed=class{error;constructor(error2){this.
-error=error2}},reasonOf=(error2,attempts2,began)=>error2 instanceof EggError&&!(error2 instanceof BrokerRefusal)&&TRANSIENT.
-has(error2.code)?withEffort(error2,attempts2,began):error2,redeemOnce=async(options,onRetryAfter)=>{let{broker,asked,lease,
-connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(
-32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),body=exchangeBody({key:{
-kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),token=await options.
-token(committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.origin}/v1/exchange`,
-headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS2,signal,maxBytes:25e5,
-connections});if(onRetryAfter(retryAfter(reply)),reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(
-reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,now:now()}),handle}},refusalOf=(status,body,{
+try{let parsed=safeParse(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
+problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{
 origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError(
 "broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell\
  the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} answered\
- HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you."),
-asText=(body,{origin})=>{try{let text2=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text2))return text2}catch{}
-throw notABroker(200,origin)};var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody fore\
+ HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody fore\
 saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
 : ${error2.requestId}`),lines.join(`
@@ -782,7 +706,81 @@ has(form))))]},bounded=forms=>{let length=0;return[...forms].slice(0,MASK_FORMS)
 MASK_TEXT))},isMaskable=value=>{let lines=linesOf(Buffer.from(value.expose())).filter(isMask);return lines.length>0&&lines.
 length<=MASK_LINES},linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text2=>text2.
 length>=MASK_LENGTH&&!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text2)&&!(text2.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text2))&&
-!COMMON.has(text2.toLowerCase());var wantedAmong=(wanted,names,uses)=>{if(!wanted.some(({secret:secret2})=>isSecretPattern(secret2)))return[...wanted];let found=wanted.
+!COMMON.has(text2.toLowerCase());var isPattern=text2=>text2.includes("*");var matches=(pattern,text2)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text2)?align(pattern.split("/"),text2.split("/"),within):
+!1:pattern===text2;var literalStart=pattern=>pattern.split("*",1)[0],align=(pattern,text2,fits2)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.
+length;){if(text2[t]==="")return!1;if(pattern[p]==="**")star=p++,mark=++t;else if(p<pattern.length&&fits2(pattern[p],text2[t]))
+p++,t++;else if(star>=0){if(p=star+1,t=++mark,text2[t-1]==="")return!1}else return!1}return p===pattern.length},within=(pattern,text2)=>{
+let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.length;)if(pattern.charCodeAt(p)===42)star=p++,mark=++t;else if(pattern.charCodeAt(
+p)===text2.charCodeAt(t))p++,t++;else if(star>=0)p=star+1,t=++mark;else return!1;return p===pattern.length};var import_promises3=require("node:timers/promises");var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT;var COMMITMENT_LABEL="egg/v1 envelope commitment",envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(12),derive2=async(dek,salt,label)=>{
+let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(label);return new Uint8Array(
+await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[
+raw,commitment]=await Promise.all([derive2(dek,salt,"egg/v1 envelope key"),derive2(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.
+subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),commitment}},aesGcm=name=>({name:"AES-GCM",iv:NONCE,additionalData:lengthPrefixed(
+utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(!isEnvelope(envelope))throw new EggError("envelope_format",`The envelope of ${name}\
+ is of no format known here.`);let salt=envelope.slice(1,1+SALT),{key,commitment}=await keysOf(dek,salt,"decrypt");if(!equal(
+commitment,envelope.slice(1+SALT,HEADER)))throw new EggError("envelope_key",`The envelope of ${name} was sealed under an\
+other key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(name),key,envelope.slice(HEADER));return secret(new Uint8Array(
+plaintext))}catch{throw new EggError("envelope_ciphertext",`The envelope of ${name} was changed.`)}};var isEnvelope=bytes=>bytes[0]===FORMAT&&bytes.length>=envelopeLength(0)&&bytes.length<=envelopeLength(65536),envelopeHash=envelope=>sha256(
+envelope);var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await compactVerify(jws,await importJWK({...key},"EdDSA"),{algorithms:[
+"EdDSA"]}),{record,hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!=
+"string"||typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promis\
+e");return{record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
+s key.","Something between here and the broker changed it: check proxies and `broker`.");try{let{alg,typ:actualTyp,kid,jwk,
+...rest}=decodeProtectedHeader(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(
+rest).length)throw unsigned;let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(
+actual))throw new EggError("release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}\
+.`,"If the operators rotated the release key, take their new `broker` line; else tell them.");let publicKey=await importJWK(
+{...key},"EdDSA"),{payload}=await compactVerify(jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){
+throw error2 instanceof EggError?error2:unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC2="A256GCM",base64urlOf32=pipe(string(),check2(text2=>fromBase64url(text2)?.
+length===32)),seconds=pipe(number(),safeInteger(),minValue(0)),releaseSchema=strictObject({v:literal(1),origin:string(),
+T:base64urlOf32,record:pipe(string(),regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),record_hash:base64urlOf32,
+iat:seconds,exp:seconds,lease:pipe(seconds,minValue(1),maxValue(LEASE_MAX)),warnings:array(pipe(string(),regex(/^[a-z_]{1,64}$/))),
+secrets:pipe(array(strictObject({asked:string(),vault:string(),name:custom(name=>typeof name=="string"&&isSecretName(name)),
+version:pipe(number(),safeInteger(),minValue(1)),dek:base64urlOf32,envelope:base64urlOf32,mask:literal("auto")})),maxLength(
+100))}),sealedSchema=strictObject({release:string(),promise:string(),envelopes:array(string())});var fail=(code,sentence,next)=>new EggError(code,sentence,next),unpack=(schema,bytes)=>{try{return parse2(schema,JSON.parse(
+textOf(new Uint8Array(bytes))))}catch{throw fail("release_malformed","The broker's answer is not a release.","Update egg\
+; if it is current, the broker is newer or broken: tell the operators.")}},openRelease=async(jwe,expected)=>{let sealed=unpack(
+sealedSchema,await unseal(jwe,expected)),{payload,key,kid}=await verify(TYP2,sealed.release,expected.broker),release=unpack(
+releaseSchema,payload);check3(release,expected);let promise=await verifyPromise(sealed.promise,key);if(promise.record!==
+release.record||promise.hash!==release.record_hash)throw fail("promise_invalid","The promise is for another record than \
+the release's.");if(sealed.envelopes.length!==release.secrets.length)throw fail("release_malformed","The release has env\
+elopes missing or to spare.");return{secrets:await Promise.all(release.secrets.map(async({asked,name,version,dek,envelope:hash},i)=>{
+let envelope=fromBase64url(sealed.envelopes[i]);if(!envelope||toBase64url(await envelopeHash(envelope))!==hash)throw fail(
+"release_malformed",`The envelope of ${name} is not the one that was signed.`);let value=await open2(name,envelope,secret(
+fromBase64url(dek)));return{asked,name,version,value}})),record:release.record,recordHash:release.record_hash,lease:release.
+lease,warnings:release.warnings,promise:{jws:sealed.promise,claims:promise},signedBy:kid}},unseal=async(jwe,{broker,transcript,
+privateKey})=>{let foreign=fail("release_not_for_us","The broker's answer is not sealed for this request.","Something be\
+tween the job and the broker changed it: check proxies and `broker`.");if(jwe.length>25e5)throw foreign;try{let header=decodeProtectedHeader(
+jwe),{alg,enc,epk,apu,apv,...rest}=header;if(!(alg===ALG&&enc===ENC2&&parsePublicJwk(epk,"X25519")&&apu===toBase64url(utf8(
+broker.origin))&&apv===toBase64url(transcript)&&!Object.keys(rest).length))throw foreign;let{plaintext}=await compactDecrypt(
+jwe,privateKey,{keyManagementAlgorithms:[ALG],contentEncryptionAlgorithms:[ENC2]});return plaintext}catch{throw foreign}},
+check3=(release,expected)=>{let{broker,transcript,asked,lease,now}=expected;if(!((lease===null||release.lease<=lease)&&release.
+origin===broker.origin&&equal(fromBase64url(release.T),transcript)&&release.secrets.every(({name,vault,asked:asked2})=>vaultOf(
+name)===vault&&fits(asked2,name))&&new Set(release.secrets.map(({name})=>name)).size===release.secrets.length&&sameOrder(
+release,asked)))throw fail("release_not_for_us","The release answers another request.");if(!(release.exp-release.iat<=60&&
+release.iat<=now+60&&now<=release.exp+60))throw fail("release_expired","The release is too old, or from the future.","Ch\
+eck the runner's clock.")},fits=(asked,name)=>isSecretPattern(asked)?matches(asked,name):asked===name,sameOrder=({secrets},asked)=>{
+let at=0;for(let{name,optional:optional2}of asked){let found=at;for(;secrets[at]?.asked===name&&(isSecretPattern(name)||
+at===found);)at++;if(at===found&&!optional2&&!secrets.some(secret2=>fits(name,secret2.name)))return!1}return at===secrets.
+length};var exchangeBody=({key,asked,lease,handleHash})=>utf8(JSON.stringify({v:1,key:{kty:key.kty,crv:key.crv,x:key.x},secrets:asked.
+map(({name,optional:optional2})=>optional2?{name,optional:optional2}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange";var transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),utf8(route),body)),AUDIENCE_PREFIX="\
+egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;var ATTEMPTS2=3,PAUSE=500,ATTEMPT_MS2=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","br\
+oker_down"]),redeem=async options=>{let{signal,pause=PAUSE}=options,began=performance.now();for(let attempt=1;;attempt++){
+let asked=0,failed2=await redeemOnce(options,ms=>{asked=ms}).catch(error2=>new Failed(error2));if(!(failed2 instanceof Failed))
+return failed2;let given=()=>reasonOf(failed2.error,attempt,began),isTransient=TRANSIENT.has(codeOf(failed2.error));if(attempt===
+ATTEMPTS2||signal.aborted||!isTransient)throw given();let wait=Math.max(asked,pause*2**(attempt-1)*(.5+Math.random()));await(0,import_promises3.setTimeout)(
+wait,void 0,{signal}).catch(()=>{throw isTimeOver(signal)?given():signal.reason})}},Failed=class{error;constructor(error2){
+this.error=error2}},reasonOf=(error2,attempts2,began)=>error2 instanceof EggError&&!(error2 instanceof BrokerRefusal)&&TRANSIENT.
+has(error2.code)?withEffort(error2,attempts2,began):error2,redeemOnce=async(options,onRetryAfter)=>{let{broker,asked,lease,
+connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(
+32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),body=exchangeBody({key:{
+kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),token=await options.
+token(committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.origin}/v1/exchange`,
+headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS2,signal,maxBytes:25e5,
+connections});if(onRetryAfter(retryAfter(reply)),reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(
+reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,now:now()}),handle}},asText=(body,{
+origin})=>{try{let text2=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text2))return text2}catch{}throw notABroker(
+200,origin)};var wantedAmong=(wanted,names,uses)=>{if(!wanted.some(({secret:secret2})=>isSecretPattern(secret2)))return[...wanted];let found=wanted.
 flatMap(each=>{let{secret:pattern}=each;return isSecretPattern(pattern)?names.filter(name=>matches(pattern,name)).map(name=>named(
 each,outputOf(each.output,pattern,name),name,uses)):each});return refuseClashes(found,uses),found},named=(each,output,secret2,uses)=>(checkOutput(
 output,uses,(code,sentence,next)=>new EggError(code,`\`secrets\`, ${each.output}, for ${secret2}: ${sentence}`,next)),{...each,

@@ -2745,27 +2745,27 @@ once",met:!!actual,expected:[grant2.once],actual})}return checks},dayOf=seconds=
 0,10);var policiesFor=(index,who)=>{let profile=profileOf(who),[repositoryId,ownerId]=[claimOf(who,profile.repositoryId),claimOf(
 who,profile.ownerId)];if(repositoryId===null)return[];let own=index.policiesOf(who.issuer,repositoryId),broad=ownerId===
 null?[]:index.broadOf(who.issuer,ownerId);return[...own,...broad.filter(policy=>scopeChecks(who,profile,policy).every(({
-met})=>met))]};var decide=(index,who,asked2,now)=>{let policies=policiesFor(index,who);if(!policies.length)return{allowed:!1,explanations:[]};
-let owner=claimOf(who,profileOf(who).ownerId);if(policies.every(({ownerId})=>ownerId!==owner))return{allowed:!1,explanations:[]};
-let granted=[],patterns=[],refused2=[],omitted=[],looked=policies.flatMap(policy=>policy.grants.map(grant2=>({policy,grant:grant2,
-checks:checksOf(who,policy,grant2,now)})));for(let{name,optional:optional2}of asked2){let outcome=decideOne(index,who,looked,
-name);"grant"in outcome?isSecretName(name)?granted.push({...outcome,name,optional:optional2}):patterns.push({...outcome,
-name,optional:optional2}):(optional2?omitted:refused2).push(outcome)}if(refused2.length||granted.length+patterns.length===
-0)return{allowed:!1,explanations:forReader(who,refused2.length?refused2:omitted)};let given=new Set([...granted,...patterns].
-map(({name})=>name));return{allowed:!0,granted,patterns,omitted:asked2.map(({name})=>name).filter(name=>!given.has(name)),
-warnings:isRenamed(who,policies)?["repository_renamed"]:[]}},isRenamed=(who,policies)=>{let{repository}=profileOf(who);if(repository===
-null)return!1;let actual=asciiLower(claimOf(who,repository)??""),own=policies.filter(({repositoryId})=>repositoryId!==null);
-return own.length>0&&own.every(({repository:repository2})=>repository2!==null&&asciiLower(repository2)!==actual)},speaksOf=({
-read:read2},asked2)=>read2.some(entry=>isSecretName(asked2)?matches(entry,asked2):overlaps(entry,asked2)),decideOne=(index,who,looked,name)=>{
-let candidates=looked.filter(({grant:grant2})=>speaksOf(grant2,name));if(!candidates.length)return{secret:name,reason:"n\
-o_grant",misses:[]};let matching2=candidates.filter(({checks})=>checks.every(({met})=>met));if(!matching2.length){let misses=candidates.
-map(({policy,grant:grant2,checks})=>({policy:policy.file,grant:grant2.name,checks:checks.filter(({met})=>!met)}));return misses.
-sort((a,b)=>a.checks.length-b.checks.length),{secret:name,reason:"conditions",misses:misses.slice(0,50)}}let vault=index.
-vaultByName.get(vaultOf(name));if(!vault||!owns(who,vault))return{secret:name,reason:"owner",misses:[]};let outcomes=matching2.
-map(({policy,grant:grant2})=>({policy:policy.file,grant:grant2.name,lease:leaseOf(grant2,vault),once:grant2.once!==void 0}));
-return{vault,...outcomes.reduce(better),minVersion:Math.max(1,...matching2.map(({grant:grant2})=>grant2.min_version?.[name]??
-1))}},better=(a,b)=>a.once!==b.once?a.once?b:a:b.lease>a.lease?b:a,owns=(who,vault)=>{let ownerId=claimOf(who,profileOf(
-who).ownerId);return vault.owners.some(owner=>owner.issuer===who.issuer&&owner.ownerId===ownerId)},leaseOf=(grant2,vault)=>Math.
+met})=>met))]};var decide=(index,who,asked2,now)=>{let found=lookAt(index,who,now);if(!found)return{allowed:!1,explanations:[]};let{policies,
+looked}=found,granted=[],patterns=[],refused2=[],omitted=[];for(let{name,optional:optional2}of asked2){let outcome=decideOne(
+index,who,looked.filter(({grant:grant2})=>speaksOf(grant2,name)),name);"grant"in outcome?isSecretName(name)?granted.push(
+{...outcome,name,optional:optional2}):patterns.push({...outcome,name,optional:optional2}):(optional2?omitted:refused2).push(
+outcome)}if(refused2.length||granted.length+patterns.length===0)return{allowed:!1,explanations:forReader(who,refused2.length?
+refused2:omitted)};let given=new Set([...granted,...patterns].map(({name})=>name));return{allowed:!0,granted,patterns,omitted:asked2.
+map(({name})=>name).filter(name=>!given.has(name)),warnings:isRenamed(who,policies)?["repository_renamed"]:[]}},isRenamed=(who,policies)=>{
+let{repository}=profileOf(who);if(repository===null)return!1;let actual=asciiLower(claimOf(who,repository)??""),own=policies.
+filter(({repositoryId})=>repositoryId!==null);return own.length>0&&own.every(({repository:repository2})=>repository2!==null&&
+asciiLower(repository2)!==actual)};var lookAt=(index,who,now)=>{let policies=policiesFor(index,who);if(!policies.length)return null;let owner=claimOf(who,profileOf(
+who).ownerId);if(policies.every(({ownerId})=>ownerId!==owner))return null;let looked=policies.flatMap(policy=>policy.grants.
+map(grant2=>({policy,grant:grant2,checks:checksOf(who,policy,grant2,now)})));return{policies,looked}},speaksOf=({read:read2},asked2)=>read2.
+some(entry=>isSecretName(asked2)?matches(entry,asked2):overlaps(entry,asked2)),decideOne=(index,who,candidates,name)=>{if(!candidates.
+length)return{secret:name,reason:"no_grant",misses:[]};let matching2=candidates.filter(({checks})=>checks.every(({met})=>met));
+if(!matching2.length){let misses=candidates.map(({policy,grant:grant2,checks})=>({policy:policy.file,grant:grant2.name,checks:checks.
+filter(({met})=>!met)}));return misses.sort((a,b)=>a.checks.length-b.checks.length),{secret:name,reason:"conditions",misses:misses.
+slice(0,50)}}let vault=index.vaultByName.get(vaultOf(name));if(!vault||!owns(who,vault))return{secret:name,reason:"owner",
+misses:[]};let outcomes=matching2.map(({policy,grant:grant2})=>({policy:policy.file,grant:grant2.name,lease:leaseOf(grant2,
+vault),once:grant2.once!==void 0}));return{vault,...outcomes.reduce(better),minVersion:Math.max(1,...matching2.map(({grant:grant2})=>grant2.
+min_version?.[name]??1))}},better=(a,b)=>a.once!==b.once?a.once?b:a:b.lease>a.lease?b:a,owns=(who,vault)=>{let ownerId=claimOf(
+who,profileOf(who).ownerId);return vault.owners.some(owner=>owner.issuer===who.issuer&&owner.ownerId===ownerId)},leaseOf=(grant2,vault)=>Math.
 min(grant2.lease??vault.lease,LEASE_MAX),forReader=(who,explanations)=>{let{visibility:claim}=profileOf(who),visibility2=claim&&
 claimOf(who,claim),hidden=visibility2!=="private"&&visibility2!=="internal",shown=check2=>({...check2,expected:hidden?null:
 check2.expected?.slice(0,50)??null,actual:check2.actual?.slice(0,CLAIM_LENGTH).toWellFormed()??null});return explanations.
@@ -2915,12 +2915,13 @@ d","oidc.circleci.com/pipeline-id","pipeline_id"],actor:["actor","user_login"]},
 name=>Object.hasOwn(claims2,name)?claims2[name]:void 0).find(Boolean)??"";return Object.fromEntries(Object.entries(WORDS).
 map(([word2,names])=>[word2,first(names)]))},particularsOf=record2=>{switch(record2.type){case"released":return{secrets:record2.
 secrets.map(({name,version:version3})=>`${name}@${version3}`),grants:[...new Set(record2.secrets.map(({policy,grant:grant2})=>`${policy}\
- ${grant2}`))],reason:record2.warnings.join(" ")};case"withheld":return{reason:record2.reason,about:record2.record};case"\
-refused":return{reason:record2.reason,about:record2.record};case"lease_ended":return{about:record2.record};case"denied":
-return{reason:record2.reason,secrets:record2.names};case"rekeyed":return{actor:record2.actor,reason:record2.reason,secrets:[
-`${record2.name}@${record2.version}`]};case"pruned":return{actor:record2.actor,reason:record2.reason,secrets:record2.versions.
-map(version3=>`${record2.name}@${version3}`)};case"operator":{let{name,version:version3}=record2.subject,rest=Object.entries(
-record2.subject).filter(([key])=>!["name","version","envelope"].includes(key));return{what:record2.action,actor:record2.
+ ${grant2}`))],reason:record2.warnings.join(" ")};case"written":{let{name,version:version3,policy,grant:grant2}=record2.
+secret;return{secrets:[`${name}@${version3}`],grants:[`${policy} ${grant2}`]}}case"withheld":return{reason:record2.reason,
+about:record2.record};case"refused":return{reason:record2.reason,about:record2.record};case"lease_ended":return{about:record2.
+record};case"denied":return{reason:record2.reason,secrets:record2.names};case"rekeyed":return{actor:record2.actor,reason:record2.
+reason,secrets:[`${record2.name}@${record2.version}`]};case"pruned":return{actor:record2.actor,reason:record2.reason,secrets:record2.
+versions.map(version3=>`${record2.name}@${version3}`)};case"operator":{let{name,version:version3}=record2.subject,rest=Object.
+entries(record2.subject).filter(([key])=>!["name","version","envelope"].includes(key));return{what:record2.action,actor:record2.
 actor,reason:record2.reason,secrets:name===void 0?[]:[`${name}@${version3}`],about:rest.map(([key,value])=>`${key} ${value}`).
 join(", ")}}case"alarm":return{what:`alarm ${record2.kind}`,about:Object.entries(record2.subject).map(([key,value])=>`${key}\
  ${value}`).join(", ")};case"bundle_requested":return{actor:record2.actor,reason:record2.reason,secrets:record2.manifest.
@@ -2945,42 +2946,45 @@ released=strictObject({...common,type:literal("released"),identity,policy_digest
 t decided",hash5),transcript:described("T, which the token commits to",hash5),handle_hash:described("SHA-256 of the leas\
 e handle",hash5),lease:described("seconds",count3),secrets:array(strictObject({name:secretName,version,envelope:described(
 "SHA-256 of the envelope's bytes",hash5),policy:described("file below the policies folder",text3),grant:text3})),omitted:described(
-"optional names that were left out",array(asked)),warnings:described("codes",array(text3))}),withheld=strictObject({...common,
-type:literal("withheld"),record:described("id of the `released` record",recordId),hash:described("that record's hash: an\
-other attempt's may stand there instead",hash5),insert:described("was that record written, or is its fate unknown?",picklist(
-["done","unknown"])),reason:described("codes",text3)}),refused=strictObject({...common,type:literal("refused"),record:described(
-"id of the record that spent the token, or the job",recordId),identity,reason:picklist(["token_spent","job_spent"])}),denied=strictObject(
-{...common,type:literal("denied"),identity,policy_digest:hash5,reason:picklist(["audience_mismatch","not_granted","froze\
-n","policy_outdated","secret_missing","release_too_large","too_many_secrets","secret_outdated"]),names:described("those \
-that were asked for",array(asked))}),leaseEnded=strictObject({...common,type:literal("lease_ended"),record:described("id\
- of the `released` record",recordId),hash:described("that record's hash",hash5)}),rekeyed=strictObject({...common,type:literal(
-"rekeyed"),actor:described("`keeper`, or the ARN of an operator",text3),reason:text3,name:secretName,version,place:picklist(
-["current","history"]),from:described("SHA-256 of the envelope before",hash5),to:described("SHA-256 of the envelope afte\
-r",hash5)}),pruned=strictObject({...common,type:literal("pruned"),actor:literal("keeper"),reason:picklist(["removed","hi\
-story"]),name:secretName,versions:described("those that were taken away, or were about to be",array(version))}),operator={
-...common,type:literal("operator"),actor:text3,reason:text3},scope=union([strictObject({vault:segment2}),strictObject({scope:literal(
-"everything")})]),byHand=variant("action",[strictObject({...operator,action:literal("init"),subject:strictObject({})}),strictObject(
-{...operator,action:literal("put"),subject:strictObject({name:secretName,version,envelope:hash5,from:exactOptional(described(
-"the older version whose value it has",version))})}),strictObject({...operator,action:literal("get"),subject:strictObject(
-{name:secretName,version,envelope:hash5})}),strictObject({...operator,action:literal("rm"),subject:strictObject({name:secretName,
-version:described("the last one",version),until:described("Unix seconds: from then on its versions are erased",count3)})}),
-strictObject({...operator,action:literal("freeze"),subject:scope}),strictObject({...operator,action:literal("unfreeze"),
-subject:scope}),strictObject({...operator,action:literal("policy_floor"),subject:strictObject({floor:count3})}),strictObject(
-{...operator,action:literal("revoke"),subject:variant("by",[strictObject({by:literal("lease"),record:recordId}),strictObject(
-{by:literal("run"),iss:text3,run:text3}),strictObject({by:literal("repository"),iss:text3,repository:text3}),strictObject(
-{by:literal("secret"),secret:secretName}),strictObject({by:literal("all")})])}),strictObject({...operator,action:literal(
-"export"),subject:strictObject({from:described("Unix seconds: the time that was asked for",count3),to:count3,begin:described(
-"leaves of the log: from this one",count3),end:described("to before this one",count3),size:described("leaves of the tree\
- that proves them",count3)})})]),alarm=strictObject({...common,type:literal("alarm"),kind:segment2,subject:record(string(),
-union([string(),count3]))}),policyDeployed=strictObject({...common,type:literal("policy_deployed"),digest:hash5,built:described(
-"Unix seconds of the build",count3),policies:described("how many",count3)}),bundleRequested=strictObject({...common,type:literal(
-"bundle_requested"),actor:described("the ARN of an operator",text3),reason:text3,manifest:described("what is to be seale\
-d, for whom, until when",manifestSchema)}),bundleAnswered=strictObject({...common,type:literal("bundle_answered"),request:described(
-"id of the `bundle_requested` record",recordId),bundle:described("SHA-256 of the manifest's RFC 8785 form",hash5),outcome:picklist(
-OUTCOMES)}),recordSchema=variant("type",[released,withheld,refused,denied,leaseEnded,rekeyed,pruned,byHand,alarm,policyDeployed,
-bundleRequested,bundleAnswered]),parseRecord=value=>is(recordSchema,value)&&!mapsOf(value).some(hidesSomething)?value:null,
-mapsOf=record2=>[..."identity"in record2?[record2.identity.claims]:[],..."subject"in record2?[record2.subject]:[]],hidesSomething=map=>UNSEEN.
-some(name=>Object.hasOwn(map,name));var replay=async(files,policies,{now,base})=>{await readManifest(files);let file=await files.open(LEAVES);if(!file)throw new EggError(
+"optional names that were left out",array(asked)),warnings:described("codes",array(text3))}),written=strictObject({...common,
+type:literal("written"),identity,policy_digest:described("digest of the policy set that decided",hash5),transcript:described(
+"T, which the token commits to",hash5),secret:strictObject({name:secretName,version:described("that it was to have",version),
+envelope:described("SHA-256 of the envelope's bytes",hash5),policy:described("file below the policies folder",text3),grant:text3})}),
+withheld=strictObject({...common,type:literal("withheld"),record:described("id of the `released` or `written` record",recordId),
+hash:described("that record's hash: another attempt's may stand there instead",hash5),insert:described("was that record \
+written, or is its fate unknown?",picklist(["done","unknown"])),reason:described("codes",text3)}),refused=strictObject({
+...common,type:literal("refused"),record:described("id of the record that spent the token, or the job",recordId),identity,
+reason:picklist(["token_spent","job_spent"])}),denied=strictObject({...common,type:literal("denied"),identity,policy_digest:hash5,
+reason:picklist(["audience_mismatch","not_granted","frozen","policy_outdated","secret_missing","release_too_large","too_\
+many_secrets","secret_outdated","secret_removed","too_many_versions"]),names:described("those that were asked for",array(
+asked))}),leaseEnded=strictObject({...common,type:literal("lease_ended"),record:described("id of the `released` record",
+recordId),hash:described("that record's hash",hash5)}),rekeyed=strictObject({...common,type:literal("rekeyed"),actor:described(
+"`keeper`, or the ARN of an operator",text3),reason:text3,name:secretName,version,place:picklist(["current","history"]),
+from:described("SHA-256 of the envelope before",hash5),to:described("SHA-256 of the envelope after",hash5)}),pruned=strictObject(
+{...common,type:literal("pruned"),actor:literal("keeper"),reason:picklist(["removed","history"]),name:secretName,versions:described(
+"those that were taken away, or were about to be",array(version))}),operator={...common,type:literal("operator"),actor:text3,
+reason:text3},scope=union([strictObject({vault:segment2}),strictObject({scope:literal("everything")})]),byHand=variant("\
+action",[strictObject({...operator,action:literal("init"),subject:strictObject({})}),strictObject({...operator,action:literal(
+"put"),subject:strictObject({name:secretName,version,envelope:hash5,from:exactOptional(described("the older version whos\
+e value it has",version))})}),strictObject({...operator,action:literal("get"),subject:strictObject({name:secretName,version,
+envelope:hash5})}),strictObject({...operator,action:literal("rm"),subject:strictObject({name:secretName,version:described(
+"the last one",version),until:described("Unix seconds: from then on its versions are erased",count3)})}),strictObject({...operator,
+action:literal("freeze"),subject:scope}),strictObject({...operator,action:literal("unfreeze"),subject:scope}),strictObject(
+{...operator,action:literal("policy_floor"),subject:strictObject({floor:count3})}),strictObject({...operator,action:literal(
+"revoke"),subject:variant("by",[strictObject({by:literal("lease"),record:recordId}),strictObject({by:literal("run"),iss:text3,
+run:text3}),strictObject({by:literal("repository"),iss:text3,repository:text3}),strictObject({by:literal("secret"),secret:secretName}),
+strictObject({by:literal("all")})])}),strictObject({...operator,action:literal("export"),subject:strictObject({from:described(
+"Unix seconds: the time that was asked for",count3),to:count3,begin:described("leaves of the log: from this one",count3),
+end:described("to before this one",count3),size:described("leaves of the tree that proves them",count3)})})]),alarm=strictObject(
+{...common,type:literal("alarm"),kind:segment2,subject:record(string(),union([string(),count3]))}),policyDeployed=strictObject(
+{...common,type:literal("policy_deployed"),digest:hash5,built:described("Unix seconds of the build",count3),policies:described(
+"how many",count3)}),bundleRequested=strictObject({...common,type:literal("bundle_requested"),actor:described("the ARN o\
+f an operator",text3),reason:text3,manifest:described("what is to be sealed, for whom, until when",manifestSchema)}),bundleAnswered=strictObject(
+{...common,type:literal("bundle_answered"),request:described("id of the `bundle_requested` record",recordId),bundle:described(
+"SHA-256 of the manifest's RFC 8785 form",hash5),outcome:picklist(OUTCOMES)}),recordSchema=variant("type",[released,written,
+withheld,refused,denied,leaseEnded,rekeyed,pruned,byHand,alarm,policyDeployed,bundleRequested,bundleAnswered]),parseRecord=value=>is(
+recordSchema,value)&&!mapsOf(value).some(hidesSomething)?value:null,mapsOf=record2=>[..."identity"in record2?[record2.identity.
+claims]:[],..."subject"in record2?[record2.subject]:[]],hidesSomething=map=>UNSEEN.some(name=>Object.hasOwn(map,name));var replay=async(files,policies,{now,base})=>{await readManifest(files);let file=await files.open(LEAVES);if(!file)throw new EggError(
 "leaves_missing",`The export has no ${LEAVES}.`,"Take the export from where it came from again.");let policiesOf=heldPolicies(
 digest=>readWhole(files,policyPath(digest))),missing=new Set,groups=groupsOf(),counts={same:0,lost:0,won:0,unknown:0},unreadable=0,
 decided=0;for await(let bytes2 of linesOf(file)){let line=bytes2&&parseLine(bytes2),leaf=line?.leaf;if(leaf?.type==="clo\
@@ -3321,9 +3325,9 @@ find(other2=>implies(other2,entry))),[first]=broader;!first||broader.includes(vo
 grant} in ${first.policy} gives all of it anyway.`)},unused=set=>{let reads=set.policies.flatMap(({grants})=>grants.flatMap(
 ({read:read2})=>[...read2])),used=new Set(reads.map(vaultOf)),vaults=set.vaults.filter(({name})=>!used.has(name)).map(({
 name})=>({code:"unread_vault",level:"warning",file:"vaults.yaml",grant:null,sentence:`Nobody may read anything from ${name}\
-.`})),written=set.policies.flatMap(policy=>policy.grants.flatMap(({name,write=[]})=>write.filter(secret=>!reads.some(entry=>matches(
+.`})),written2=set.policies.flatMap(policy=>policy.grants.flatMap(({name,write=[]})=>write.filter(secret=>!reads.some(entry=>matches(
 entry,secret))).map(secret=>({code:"unread_secret",level:"warning",file:policy.file,grant:name,sentence:`${secret} is wr\
-itten, and nobody may read it.`}))));return[...vaults,...written]};var lineOf2=(files,{file,grant:grant2})=>{let at=(files.find(({path})=>path===file)?.text.split(`
+itten, and nobody may read it.`}))));return[...vaults,...written2]};var lineOf2=(files,{file,grant:grant2})=>{let at=(files.find(({path})=>path===file)?.text.split(`
 `)??[]).findIndex(line=>/\bname:\s*["']?([\w.-]+)/.exec(line)?.[1]===grant2);return grant2===null||at<0?1:at+1},placeIn=message=>{
 let[,file,line,column,what]=/^([^\n]*?):(\d{1,7}):(\d{1,7}): (.*)$/s.exec(message)??[];return file===void 0||what===void 0?
 null:{file,line:Number(line),column:Number(column),what}};var json=lazy(()=>union([string(),number(),boolean(),null_(),array(json),record(string(),json)])),claims=record(string(),

@@ -59,9 +59,15 @@ const bundle = async (entryPoints: Readonly<Record<string, string>>, plugins: Pl
 }
 
 const outputs = {
-  ...(await bundle({ main: 'action/main.ts', post: 'action/post.ts', watch: 'client/watch.ts' }, [
-    withoutSideEffects,
-  ])),
+  ...(await bundle(
+    {
+      main: 'action/main.ts',
+      post: 'action/post.ts',
+      put: 'action/put.ts',
+      watch: 'client/watch.ts',
+    },
+    [withoutSideEffects],
+  )),
   ...(await bundle({ 'policy-check': 'policy-check/main.ts' }, [
     withoutTheirHttp,
     withoutSideEffects,
@@ -71,6 +77,7 @@ const outputs = {
 const LIMITS: Readonly<Record<string, number>> = {
   'dist/main.cjs': 120_000,
   'dist/post.cjs': 15_000,
+  'dist/put.cjs': 100_000,
   'dist/watch.cjs': 20_000,
   'dist/policy-check.cjs': 480_000,
 }

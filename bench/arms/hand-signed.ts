@@ -117,7 +117,8 @@ const appFor = async (env: Record<string, string>) => {
     store,
     kms,
     releaseKey,
-    writeKey,
+    writeKey: writeKey.publicJwk,
+    openingKey: writeKey.privateKey,
     now,
     log: () => {},
   })

@@ -31,10 +31,17 @@ export const explain = (record: AuditRecord, policies: PolicyIndex | null): Fact
         ...grantFacts(record, policies),
         ...(record.warnings.length ? [fact('Warnings', ...record.warnings)] : []),
       ]
+    case 'written':
+      return [
+        fact('What', 'A job stored a new version of a secret, or was about to.'),
+        ...jobFacts(record.identity),
+        fact('Secret', `${record.secret.name}, version ${record.secret.version}`),
+        ...grantFacts(record, policies),
+      ]
     case 'withheld':
       return [
-        fact('What', 'A release that was recorded did not go out.'),
-        fact('Release', record.record),
+        fact('What', 'A release that was recorded did not go out, or a version was not stored.'),
+        fact('Recorded as', record.record),
         fact('Its record', record.insert === 'done' ? 'stands' : 'may or may not stand'),
         fact('Because', record.reason),
       ]
@@ -143,12 +150,13 @@ const jobFacts = (identity: RecordedIdentity): Fact[] => {
 const timeText = (seconds: number): string =>
   `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
 
-type Released = Extract<AuditRecord, { type: 'released' }>
+type Given = Extract<AuditRecord, { type: 'released' | 'written' }>
 type Denied = Extract<AuditRecord, { type: 'denied' }>
 
 /** The grants that gave, and how the job met each of their conditions. */
-const grantFacts = (record: Released, policies: PolicyIndex | null): Fact[] => {
-  const { identity, policy_digest: digest, secrets } = record
+const grantFacts = (record: Given, policies: PolicyIndex | null): Fact[] => {
+  const { identity, policy_digest: digest } = record
+  const secrets = record.type === 'written' ? [record.secret] : record.secrets
   const grants = new Map(
     secrets.map(({ policy, grant }) => [`${policy} ${grant}`, { policy, grant }]),
   )

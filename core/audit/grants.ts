@@ -1,6 +1,6 @@
 import type { Claims } from '../identity.ts'
 import { EXCHANGE_MS } from '../limits.ts'
-import { decide, policiesFor } from '../policy/decide.ts'
+import { decide, decideWrite, policiesFor } from '../policy/decide.ts'
 import type { PolicyIndex } from '../policy/load.ts'
 import type { AuditRecord, RecordedIdentity, RecordedSecret } from '../record.ts'
 import type { Findings } from './findings.ts'
@@ -8,10 +8,10 @@ import { heldPolicies, type ReadPolicies } from './held-policies.ts'
 import { policyPath } from './manifest.ts'
 import { claimsUnder, isCut, supposing, untold } from './recorded-claims.ts'
 
-type Released = Extract<AuditRecord, { type: 'released' }>
+type Given = Extract<AuditRecord, { type: 'released' | 'written' }>
 
 /**
- * Every release is decided once more, from the claims that its record tells, under the policies that
+ * Every release and every write is decided once more, from the claims that its record tells, under the policies that
  * it names: a broker that released what nobody granted would have to change those policies, too,
  * and these are in git.
  */
@@ -35,10 +35,12 @@ export const grantsOf = (read: ReadPolicies, { add }: Pick<Findings, 'add'>) => 
   }
 
   return async (index: number, id: string, record: AuditRecord): Promise<void> => {
-    if (record.type !== 'released' && record.type !== 'denied') return
+    const { type } = record
+    if (type !== 'released' && type !== 'written' && type !== 'denied') return
     const policies = await indexOf(record.policy_digest)
     if (!policies || record.type === 'denied' || isGranted(policies, record)) return
-    const sentence = `${id} released what the policies ${record.policy_digest} do not give to such a job.`
+    const did = type === 'written' ? 'stored' : 'released'
+    const sentence = `${id} ${did} what the policies ${record.policy_digest} do not give to such a job.`
     add('release_not_granted', { index, record: id }, sentence)
   }
 }
@@ -49,17 +51,37 @@ export const claimsOf = (policies: PolicyIndex, identity: RecordedIdentity): Cla
   return who?.issuer === identity.issuer ? who : null
 }
 
-const isGranted = (policies: PolicyIndex, record: Released): boolean => {
-  const { identity, secrets, time } = record
+const isGranted = (policies: PolicyIndex, record: Given): boolean => {
+  const { identity, time } = record
+  const secrets = record.type === 'written' ? [record.secret] : record.secrets
   if (!secrets.length) return true
   const who = claimsOf(policies, identity)
   if (!who) return false
   if (isCut(identity)) return true
   // It was decided a little before it was recorded: a grant may have expired in between.
-  return [time, time - EXCHANGE_MS / 1000].some((now) => gives(policies, who, record, now))
+  return [time, time - EXCHANGE_MS / 1000].some((now) =>
+    record.type === 'written'
+      ? takes(policies, who, record.secret, now)
+      : gives(policies, who, record.secrets, now),
+  )
 }
 
-const gives = (policies: PolicyIndex, who: Claims, { secrets }: Released, now: number): boolean => {
+const takes = (
+  policies: PolicyIndex,
+  who: Claims,
+  secret: RecordedSecret,
+  now: number,
+): boolean => {
+  const decision = decideWrite(policies, withUnrecorded(policies, who, [secret]), secret.name, now)
+  return decision.allowed && decision.policy === secret.policy && decision.grant === secret.grant
+}
+
+const gives = (
+  policies: PolicyIndex,
+  who: Claims,
+  secrets: readonly RecordedSecret[],
+  now: number,
+): boolean => {
   const asked = secrets.map(({ name }) => ({ name, optional: false }))
   const decision = decide(policies, withUnrecorded(policies, who, secrets), asked, now)
   return (

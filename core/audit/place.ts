@@ -5,6 +5,7 @@ import type { AuditRecord } from '../record.ts'
 /** Who may write a record of each type: IAM tells the writers apart by how a key begins. */
 const FAMILIES: Readonly<Record<AuditRecord['type'], readonly string[]>> = {
   released: ['ex', 'ex1h'],
+  written: ['ex', 'ex1h'],
   withheld: ['ex', 'ex1h'],
   refused: ['ex', 'ex1h'],
   denied: ['ex', 'ex1h'],

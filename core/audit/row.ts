@@ -80,6 +80,10 @@ const particularsOf = (record: AuditRecord): Partial<Row> => {
         grants: [...new Set(record.secrets.map(({ policy, grant }) => `${policy} ${grant}`))],
         reason: record.warnings.join(' '),
       }
+    case 'written': {
+      const { name, version, policy, grant } = record.secret
+      return { secrets: [`${name}@${version}`], grants: [`${policy} ${grant}`] }
+    }
     case 'withheld':
       return { reason: record.reason, about: record.record }
     case 'refused':

@@ -71,10 +71,25 @@ const released = v.strictObject({
   warnings: described('codes', v.array(text)),
 })
 
+const written = v.strictObject({
+  ...common,
+  type: v.literal('written'),
+  identity,
+  policy_digest: described('digest of the policy set that decided', hash),
+  transcript: described('T, which the token commits to', hash),
+  secret: v.strictObject({
+    name: secretName,
+    version: described('that it was to have', version),
+    envelope: described("SHA-256 of the envelope's bytes", hash),
+    policy: described('file below the policies folder', text),
+    grant: text,
+  }),
+})
+
 const withheld = v.strictObject({
   ...common,
   type: v.literal('withheld'),
-  record: described('id of the `released` record', recordId),
+  record: described('id of the `released` or `written` record', recordId),
   hash: described("that record's hash: another attempt's may stand there instead", hash),
   insert: described(
     'was that record written, or is its fate unknown?',
@@ -105,6 +120,8 @@ const denied = v.strictObject({
     'release_too_large',
     'too_many_secrets',
     'secret_outdated',
+    'secret_removed',
+    'too_many_versions',
   ]),
   names: described('those that were asked for', v.array(asked)),
 })
@@ -233,6 +250,7 @@ const bundleAnswered = v.strictObject({
 /** Every record that egg writes. */
 export const recordSchema = v.variant('type', [
   released,
+  written,
   withheld,
   refused,
   denied,

@@ -80,25 +80,21 @@ export const decide = (
   asked: readonly Asked[],
   now: number,
 ): Decision => {
-  const policies = policiesFor(index, who)
-  // Unknown repository, unknown secret and refused secret must look the same to an outsider.
-  if (!policies.length) return { allowed: false, explanations: [] }
-  // Nor is the new owner of a repository told what its old owner's policies want.
-  const owner = claimOf(who, profileOf(who).ownerId)
-  if (policies.every(({ ownerId }) => ownerId !== owner)) {
-    return { allowed: false, explanations: [] }
-  }
+  const found = lookAt(index, who, now)
+  if (!found) return { allowed: false, explanations: [] }
+  const { policies, looked } = found
 
   const granted: Granted[] = []
   const patterns: GrantedPattern[] = []
   const refused: Explanation[] = []
   const omitted: Explanation[] = []
-  // Each grant is looked at once, however many secrets are asked for.
-  const looked = policies.flatMap((policy) =>
-    policy.grants.map((grant) => ({ policy, grant, checks: checksOf(who, policy, grant, now) })),
-  )
   for (const { name, optional } of asked) {
-    const outcome = decideOne(index, who, looked, name)
+    const outcome = decideOne(
+      index,
+      who,
+      looked.filter(({ grant }) => speaksOf(grant, name)),
+      name,
+    )
     if (!('grant' in outcome)) (optional ? omitted : refused).push(outcome)
     else if (isSecretName(name)) granted.push({ ...outcome, name, optional })
     else patterns.push({ ...outcome, name, optional })
@@ -128,6 +124,40 @@ const isRenamed = (who: Claims, policies: readonly Policy[]): boolean => {
   )
 }
 
+export type WriteDecision =
+  | (Pick<Given, 'vault' | 'policy' | 'grant'> & { readonly allowed: true })
+  | { readonly allowed: false; readonly explanations: readonly Explanation[] }
+
+/** May this job store a version of `name`? Exact names alone, and two files must agree here, too. */
+export const decideWrite = (
+  index: PolicyIndex,
+  who: Claims,
+  name: SecretName,
+  now: number,
+): WriteDecision => {
+  const found = lookAt(index, who, now)
+  if (!found) return { allowed: false, explanations: [] }
+  const writing = found.looked.filter(({ grant }) => grant.write?.includes(name))
+  const outcome = decideOne(index, who, writing, name)
+  if (!('grant' in outcome)) return { allowed: false, explanations: forReader(who, [outcome]) }
+  const { vault, policy, grant } = outcome
+  return { allowed: true, vault, policy, grant }
+}
+
+/** Each grant that may be about this job, looked at once; null for who may not be told anything. */
+const lookAt = (index: PolicyIndex, who: Claims, now: number) => {
+  const policies = policiesFor(index, who)
+  // Unknown repository, unknown secret and refused secret must look the same to an outsider.
+  if (!policies.length) return null
+  // Nor is the new owner of a repository told what its old owner's policies want.
+  const owner = claimOf(who, profileOf(who).ownerId)
+  if (policies.every(({ ownerId }) => ownerId !== owner)) return null
+  const looked: Looked[] = policies.flatMap((policy) =>
+    policy.grants.map((grant) => ({ policy, grant, checks: checksOf(who, policy, grant, now) })),
+  )
+  return { policies, looked }
+}
+
 interface Looked {
   readonly policy: Policy
   readonly grant: Grant
@@ -138,13 +168,13 @@ interface Looked {
 export const speaksOf = ({ read }: Grant, asked: SecretName | SecretPattern): boolean =>
   read.some((entry) => (isSecretName(asked) ? matches(entry, asked) : overlaps(entry, asked)))
 
+/** `candidates`: the grants that speak of it. */
 const decideOne = (
   index: PolicyIndex,
   who: Claims,
-  looked: readonly Looked[],
+  candidates: readonly Looked[],
   name: SecretName | SecretPattern,
 ): Omit<Given, 'optional'> | Explanation => {
-  const candidates = looked.filter(({ grant }) => speaksOf(grant, name))
   if (!candidates.length) return { secret: name, reason: 'no_grant', misses: [] }
   const matching = candidates.filter(({ checks }) => checks.every(({ met }) => met))
   if (!matching.length) {

@@ -42,7 +42,11 @@ describe('the routes', () => {
     ['POST', '/v1/exchange', 401, 'token_missing'],
     ['GET', '/v1/exchange', 404, 'not_found'],
     ['GET', '/', 404, 'not_found'],
-    ['PUT', '/v1/secrets/payments/a', 404, 'not_found'],
+    ['PUT', '/v1/secrets/payments/a', 401, 'token_missing'],
+    ['PUT', '/v1/secrets/payments/a?x=1', 404, 'not_found'],
+    ['PUT', '/v1/secrets/payments/A', 404, 'not_found'],
+    ['PUT', '/v1/secrets/payments%2Fa', 404, 'not_found'],
+    ['GET', '/v1/secrets/payments/a', 404, 'not_found'],
   ])('%s %s: %i %s', async (method, path, status, code) => {
     const { response, type, body } = await ask(path, { method })
     expect([response.status, type, body.code]).toEqual([status, 'application/problem+json', code])

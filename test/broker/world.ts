@@ -6,7 +6,7 @@ import { issuerKeysOf } from '../../broker/issuer-keys.ts'
 import { type Bytes, randomBytes, sha256, toBase64url, utf8 } from '../../core/bytes.ts'
 import { controlItem } from '../../core/control.ts'
 import { type Denial, Refusal } from '../../core/denial.ts'
-import { loadReleaseKey, newPrivateJwk, parsePrivateJwk } from '../../core/keys.ts'
+import { loadReleaseKey, loadWriteKey, newPrivateJwk } from '../../core/keys.ts'
 import type { SecretName } from '../../core/name.ts'
 import { parseOrigin } from '../../core/origin.ts'
 import { compilePolicies } from '../../core/policy/compile.ts'
@@ -105,6 +105,7 @@ export const world = async ({ control = true, policies = [] as readonly string[]
   const set = await compilePolicies(sources, { built: NOW - 100 })
   const write = await newPrivateJwk('X25519')
   const release = await newPrivateJwk('Ed25519')
+  const writeKey = await loadWriteKey('WRITE_KEY', JSON.stringify(write.expose()))
   const origin = parseOrigin('https://egg.example.com')
   if (!origin) throw new Error('not an origin')
   const deps: Deps = {
@@ -121,7 +122,8 @@ export const world = async ({ control = true, policies = [] as readonly string[]
     store,
     kms,
     releaseKey: await loadReleaseKey('RELEASE_KEY', JSON.stringify(release.expose())),
-    writeKey: parsePrivateJwk('WRITE_KEY', JSON.stringify(write.expose()), 'X25519').publicJwk,
+    writeKey: writeKey.publicJwk,
+    openingKey: writeKey.privateKey,
     now: () => clock.now,
     log: (event) => events.push(event),
   }

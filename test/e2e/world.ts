@@ -58,6 +58,19 @@ ${MANY.map((name) => `      - ${name}\n`).join('')}    lease: 30m
 `,
     },
     {
+      path: 'policies/rotation.yaml',
+      text: `version: 1
+issuer: github
+repository: acme/rotation
+repository_id: "456799"
+repository_owner_id: "1234"
+grants:
+  - name: rotate
+    when: { ref: refs/heads/main }
+    write: [payments/db/url, payments/new/key]
+`,
+    },
+    {
       path: 'policies/assistant.yaml',
       text: `version: 1
 issuer: github

@@ -1,5 +1,6 @@
 import { exchange } from '../../broker/exchange.ts'
 import type { Released } from '../../broker/release.ts'
+import { write } from '../../broker/write.ts'
 import { utf8 } from '../../core/bytes.ts'
 import { Refusal } from '../../core/denial.ts'
 import { EggError } from '../../core/error.ts'
@@ -14,7 +15,7 @@ import { remove } from '../../core/remove.ts'
 import { secret } from '../../core/secret.ts'
 import { secretKey, versionKey } from '../../core/stored.ts'
 import { rekeyDuty } from '../../keeper/rekey.ts'
-import { bench, KMS_KEY, type Ticket } from './bench.ts'
+import { bench, KMS_KEY, type Ticket, type WriteTicket } from './bench.ts'
 import type { Ports } from './ports.ts'
 import { never } from './still.ts'
 
@@ -48,6 +49,8 @@ export interface Actor {
   /** For an exchange: what it asks with. */
   readonly ticket: Ticket | null
   readonly isKeeper?: boolean
+  /** For a write: where its token is spent. */
+  readonly pk?: string
   readonly act: (stage: Stage) => Promise<Ended>
 }
 
@@ -89,6 +92,35 @@ export const exchanging = (ticket: Ticket, name = `exchange ${ticket.jti}`): Act
         for (let i = 0; i < background.length; i++) await background[i]
       }
     }),
+})
+
+/** A job's write, and what it leaves to `waitUntil`; its value is its own. */
+export const writing = (ticket: WriteTicket): Actor => ({
+  name: `write ${ticket.value}`,
+  ticket: null,
+  pk: ticket.pk,
+  act: async ({ store, kms, now }) => {
+    const end = await codeOrThrow(async () => {
+      const { deps } = await bench()
+      const background: Promise<unknown>[] = []
+      try {
+        await write(
+          { ...deps, store, kms, now, log: () => {} },
+          {
+            name: ticket.name,
+            authorization: `Bearer ${ticket.bearer}`,
+            body: ticket.body,
+            signal: never(),
+            background: (work) => void background.push(work),
+          },
+        )
+        return { code: 'written' }
+      } finally {
+        for (let i = 0; i < background.length; i++) await background[i]
+      }
+    })
+    return { ...end, put: { name: ticket.name, value: ticket.value } }
+  },
 })
 
 /** A put; its value is its own. */

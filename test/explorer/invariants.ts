@@ -189,7 +189,9 @@ export const endsAreTrue: Invariant = ({ seen, ends }) => {
     if (put) {
       const stored = seen.course[put.name]?.find(({ value }) => value === put.value)
       if (code === 'put' && stored?.version !== version) return `${actor} put nothing`
-      if (code === 'put_lost' && stored) return `${actor} was stored, and told that it was not`
+      if (code === 'written' && !stored) return `${actor} wrote nothing`
+      if (['put_lost', 'write_lost'].includes(code) && stored)
+        return `${actor} was stored, and told that it was not`
     }
     if (says?.includes('nothing was changed') && seen.controllers.includes(actor)) {
       return `${actor} changed the control item, and was told that it did not`
@@ -206,9 +208,13 @@ export const nobodyFailsForNothing: Invariant = ({ ends, faults, seen }) => {
     const jti = seen.exchanges[actor]?.jti
     const wins: Record<string, boolean> = {
       put_lost: others.some(
-        ([, end]) => end.code === 'removed' || (end.code === 'put' && end.put?.name === put?.name),
+        ([, end]) =>
+          end.code === 'removed' ||
+          (['put', 'written'].includes(end.code) && end.put?.name === put?.name),
       ),
-      remove_lost: others.some(([, end]) => end.code === 'put'),
+      write_lost: others.some(([, end]) => ['put', 'written', 'removed'].includes(end.code)),
+      secret_removed: others.some(([, end]) => end.code === 'removed'),
+      remove_lost: others.some(([, end]) => ['put', 'written'].includes(end.code)),
       secret_missing: others.some(([, end]) => end.code === 'removed'),
       token_spent: others.some(([other]) => jti && seen.exchanges[other]?.jti === jti),
       control_lost: others.some(([, end]) => end.freezes),
@@ -220,7 +226,7 @@ export const nobodyFailsForNothing: Invariant = ({ ends, faults, seen }) => {
 }
 
 const SUCCESS = new Set(
-  'released put done already_frozen unfrozen not_frozen rekeyed clean gone changed removed already_removed'.split(
+  'released put written done already_frozen unfrozen not_frozen rekeyed clean gone changed removed already_removed'.split(
     ' ',
   ),
 )

@@ -57,7 +57,7 @@ export const steppedPorts = (
     const record = table === 'records' ? recordOf(item) : null
     const place = { table, key: { pk: item.pk, sk: item.sk } }
     // Of records the keeper understands these alone; and their keys meet only where a token does.
-    const alone = record ? record.type !== 'released' : isOwnLog(table)
+    const alone = record ? !['released', 'written'].includes(record.type) : isOwnLog(table)
     if (record && !alone && !partitions.has(item.pk)) throw new TypeError(`no token in ${item.pk}`)
     const text = `${method} ${table} ${record ? spelled(record) : item.sk}`
     return call('write', text, perform, { alone, place, record, item })

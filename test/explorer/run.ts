@@ -66,7 +66,7 @@ export const begin = async (scenario: Scenario, prepared: Prepared): Promise<Run
     broken: null,
   }
   const crowd: Crowd = {
-    partitions: new Set(scenario.actors.flatMap(({ ticket }) => ticket?.pk ?? [])),
+    partitions: new Set(scenario.actors.flatMap(({ ticket, pk }) => pk ?? ticket?.pk ?? [])),
     keepers: scenario.actors.filter(({ isKeeper }) => isKeeper).length,
     past: partitionsIn(store),
   }

@@ -8,6 +8,7 @@ import {
   removing,
   unfreezing,
   unfreezingAll,
+  writing,
 } from './actors.ts'
 import { A, B, bench, NOW } from './bench.ts'
 import type { Past, Scenario } from './scenario.ts'
@@ -20,10 +21,12 @@ export interface Explorable extends Scenario {
   readonly atLeast: number
 }
 
-const { ticket } = await bench()
+const { ticket, writeTicket } = await bench()
 const [one, two] = [await ticket('one'), await ticket('two')]
 const both = await ticket('both', [A, B])
 const earlier = await ticket('earlier')
+const rotation = await writeTicket('rotation', 'rotated')
+const another = await writeTicket('another', 'rotated by another')
 const VAULT = 'payments'
 
 const first = (past: Past) => past.put(A, 'first')
@@ -83,6 +86,27 @@ export const SECRETS: readonly Explorable[] = [
     title: 'put ‖ put ‖ re-key',
     before: first,
     actors: [putting(A, 'mine'), putting(A, 'theirs'), rekeying(A, 'left')],
+    faults: 0,
+    atLeast: 50,
+  },
+  {
+    title: 'write ‖ put ‖ re-key',
+    before: first,
+    actors: [writing(rotation), putting(A, 'second'), rekeying(A, 'left')],
+    faults: 0,
+    atLeast: 50,
+  },
+  {
+    title: 'write ‖ write of another job',
+    before: first,
+    actors: [writing(rotation), writing(another)],
+    faults: 1,
+    atLeast: 200,
+  },
+  {
+    title: 'write ‖ removal ‖ exchange',
+    before: first,
+    actors: [writing(rotation), removing(A), exchanging(one)],
     faults: 0,
     atLeast: 50,
   },

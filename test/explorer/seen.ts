@@ -181,6 +181,7 @@ const place = (seen: Seen, sk: string, standing: Standing): void => {
 
 const announcedBy = (record: AuditRecord, key: Key): string => {
   if (record.type === 'rekeyed') return record.to
+  if (record.type === 'written') return record.secret.envelope
   const envelope = record.type === 'operator' && record.subject.envelope
   return envelope ? String(envelope) : recordId(key)
 }

@@ -108,11 +108,11 @@ describe('the store', () => {
     ['batch-get freeze-all', batchGet('egg-secrets', 'freeze-all'), [broker, keeper, operator]],
     ['query a vault', query('egg-secrets', 'vault#a'), [broker, keeper, operator]],
     ['query something else', query('egg-secrets', 'other'), []],
-    ['put a secret', put('egg-secrets', 'vault#a'), [keeper, operator, writer]],
+    ['put a secret', put('egg-secrets', 'vault#a'), [broker, keeper, operator, writer]],
     ['put control', put('egg-secrets', 'control'), [operator]],
     ['put freeze-all', put('egg-secrets', 'freeze-all'), []],
     ['put something else', put('egg-secrets', 'vaults'), []],
-    ['insert a secret', insert('egg-secrets', 'vault#a'), [keeper, operator, writer]],
+    ['insert a secret', insert('egg-secrets', 'vault#a'), [broker, keeper, operator, writer]],
     ['insert control', insert('egg-secrets', 'control'), [operator]],
     ['insert freeze-all', insert('egg-secrets', 'freeze-all'), [operator]],
     ['delete a secret', remove('egg-secrets', 'vault#a'), [keeper]],
@@ -221,7 +221,7 @@ describe('KMS', () => {
     [
       'encrypt',
       (kms) => kms.send(new EncryptCommand({ KeyId, Plaintext: bytes })),
-      [keeper, operator, writer],
+      [brokerKms, keeper, operator, writer],
     ],
     [
       'decrypt',

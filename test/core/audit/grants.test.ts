@@ -6,7 +6,7 @@ import { parseRecord } from '../../../core/audit/schema.ts'
 import { utf8 } from '../../../core/bytes.ts'
 import type { SecretName } from '../../../core/name.ts'
 import { compilePolicies } from '../../../core/policy/compile.ts'
-import { decide } from '../../../core/policy/decide.ts'
+import { decide, decideWrite } from '../../../core/policy/decide.ts'
 import { indexPolicies } from '../../../core/policy/load.ts'
 import { type AuditRecord, recordedIdentity } from '../../../core/record.ts'
 import type { Changes } from '../policy/jobs.ts'
@@ -107,4 +107,46 @@ test('policies of another spelling, or with more in them, are not those of the d
   expect(await codesOf(record, { vaults: [] })).toEqual(['policy_altered'])
   expect(await codesOf(record, { note: 1 })).toEqual(['policy_altered'])
   expect(await codesOf(record, { built: NOW + 1 })).toEqual([])
+})
+
+describe('a version that a job stored', () => {
+  const KEY = 'payments/api/key' as SecretName
+  const text = EXAMPLES.github.policy.replace(/ {4}read: .*/, `    write: [${KEY}]`)
+  const written = async (change: object = {}) => {
+    const set = await compilePolicies(
+      sources({ issuers: ALL_ISSUERS, vaults: ALL_VAULTS, policies: [text] }),
+      { built: NOW },
+    )
+    const index = indexPolicies(set)
+    const decision = decideWrite(index, jobOn('github'), KEY, NOW)
+    if (!decision.allowed) throw new Error('not granted')
+    const { policy, grant } = decision
+    const released = releaseTo('github') as Extract<AuditRecord, { type: 'released' }>
+    const record = parseRecord({
+      v: 1,
+      type: 'written',
+      time: NOW,
+      attempt: released.attempt,
+      identity: released.identity,
+      policy_digest: set.digest,
+      transcript: HASH,
+      secret: { name: KEY, version: 2, envelope: HASH, policy, grant, ...change },
+    })
+    if (!record) throw new Error('no record')
+    const found = findings()
+    const rule = grantsOf(async () => utf8(canonicalize(set) as string), found)
+    await rule(7, 'ex#x', record)
+    return found.list.map(({ code }) => code)
+  }
+
+  test('is granted by what its record says', async () => {
+    expect(await written()).toEqual([])
+  })
+
+  test.each([{ name: NAME }, { grant: 'other' }, { policy: 'policies/other.yaml' }])(
+    'is not, with %j',
+    async (change) => {
+      expect(await written(change)).toEqual(['release_not_granted'])
+    },
+  )
 })

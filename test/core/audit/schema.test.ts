@@ -26,6 +26,14 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     omitted: ['payments/tls/key'],
     warnings: ['repository_renamed'],
   },
+  written: {
+    ...common,
+    type: 'written',
+    identity,
+    policy_digest: HASH,
+    transcript: HASH,
+    secret: { name: NAME, version: 3, envelope: HASH, policy: 'policies/a.yaml', grant: 'g' },
+  },
   withheld: {
     ...common,
     type: 'withheld',
