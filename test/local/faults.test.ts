@@ -225,7 +225,7 @@ describe('which call a rule meets', () => {
 })
 
 test('a latency makes what was sent at once count as one round trip', async () => {
-  aws.faults.add({ latencyMs: 15 })
+  aws.faults.add({ latencyMs: 250 })
   await insert()
   await Promise.all([encrypt(), encrypt(), encrypt()])
   expect(aws.recorder.roundTrips()).toBe(2)
