@@ -36,6 +36,16 @@ const CLAIMS = {
   event_name: 'push',
 }
 
+/** A run of the workflow that policies/key-rotation.yaml lets store a version. */
+const ROTATION = {
+  repository: 'acme/key-rotation',
+  repository_id: '456792',
+  environment: 'rotation',
+  event_name: 'schedule',
+  workflow_ref: 'acme/key-rotation/.github/workflows/stripe.yml@refs/heads/main',
+  job_workflow_ref: 'acme/key-rotation/.github/workflows/stripe.yml@refs/heads/main',
+}
+
 /** Made anew for each demo: nothing in here is anyone's. */
 const madeUpValues = () => ({
   'payments/db/url': 'postgres://payments:correct-horse-battery@db.internal:5432/payments',
@@ -61,13 +71,13 @@ const envelopeHashOf = async (stack: Stack, name: SecretName): Promise<string> =
   return toBase64url(await envelopeHash(parseStored(name, must(item ?? undefined)).envelope))
 }
 
-/** The main job, five attacks, the keeper and the audit, in the order in which they are told. */
+/** The main job, five attacks, a rotation, the keeper and the audit, in the order of the story. */
 export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promise<void> } => {
   const values = madeUpValues()
   const jobs: Job[] = []
-  const job = (claims: object = {}): Job => {
+  const job = (claims: object = {}, actionDir = ACTION): Job => {
     const { env } = must(stack.issuers.github).registerJob({ ...CLAIMS, ...claims })
-    const started = startJob({ actionDir: ACTION, env })
+    const started = startJob({ actionDir, env })
     jobs.push(started)
     return started
   }
@@ -179,6 +189,36 @@ export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promi
         const after = await uses(job())
         check(after.ok, after.raw)
         return 'Refused from the next exchange on; after `egg unfreeze` the job runs again.'
+      },
+    ],
+    [
+      'A rotation workflow stores a new version; the next job gets it',
+      async () => {
+        const rotation = job(ROTATION, join(ACTION, 'put'))
+        const fresh = JSON.stringify({ key: 'sk_test_made_up_and_rotated', live: false })
+        const file = join(rotation.temp, 'fresh')
+        await writeFile(file, fresh)
+        const name = 'payments/stripe/config'
+        const step = await rotation.uses({ with: { broker: stack.brokerLine, name, file } })
+        check(step.ok && !step.log.includes('made_up_and_rotated'), step.raw)
+        const next = await uses(job())
+        check(next.ok && (await readFile(must(next.outputs.STRIPE), 'utf8')) === fresh, next.raw)
+        const said = await egg(['show', name])
+        check(/version 2\n[^]*history +version 1,/.test(said), said)
+        return `No stored credential, nothing deployed: version ${step.outputs.version}; version 1 is in history.`
+      },
+    ],
+    [
+      'A job is told to give back what it holds',
+      async () => {
+        const held = await uses(job())
+        const lease = must(held.outputs.record)
+        const open = await egg(['leases', '--secret', 'payments/tls/key'])
+        check(open.includes(`valid`) && open.includes(lease), open)
+        await egg(['revoke', lease, '--reason', 'demo'])
+        const after = await egg(['leases', '--secret', 'payments/tls/key'])
+        check(new RegExp(`^revoked .*${lease.slice(-43)}$`, 'm').test(after), after)
+        return 'Its lease is revoked: the watchdog on its runner asks each minute, and removes the files.'
       },
     ],
     [
