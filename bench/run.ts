@@ -1,5 +1,6 @@
 // `npm run bench`: all of them, or those that are named: `npm run bench -- verify`.
 export const BENCHES = {
+  action: async () => (await import('./action.ts')).benchAction(),
   exchange: () => import('./exchange.ts'),
   policies: async () => (await import('./policies.ts')).benchPolicies(),
   verify: async () => (await import('./verify.ts')).benchVerify(),

@@ -1,5 +1,5 @@
+import type { webcrypto } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { exportJWK, generateKeyPair } from 'jose'
 import { type Bytes, randomBytes, sha256, textOf, toBase64url } from '../core/bytes.ts'
 import { codeOf, EggError } from '../core/error.ts'
 import type { Broker } from '../core/keys.ts'
@@ -89,11 +89,10 @@ const redeemOnce = async (
   onRetryAfter: (ms: number) => void,
 ): Promise<Redeemed> => {
   const { broker, asked, lease, connections, signal, now } = options
-  const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'X25519' })
+  const { key, privateKey } = await newRunnerKey()
   const handle = secret(randomBytes(32))
-  const { kty, crv, x } = (await exportJWK(publicKey)) as PublicRunnerKey
   const handleHash = toBase64url(await sha256(handle.expose()))
-  const body = exchangeBody({ key: { kty, crv, x }, asked, lease, handleHash })
+  const body = exchangeBody({ key, asked, lease, handleHash })
   const transcript = await transcriptOf(broker.origin, EXCHANGE_ROUTE, body)
   const token = await options.token(committedAudience(broker.origin, transcript))
 
@@ -119,6 +118,18 @@ const redeemOnce = async (
     now: now(),
   })
   return { ...opened, handle }
+}
+
+/** Not extractable: the private half never leaves this process. */
+const newRunnerKey = async (): Promise<{
+  key: PublicRunnerKey
+  privateKey: webcrypto.CryptoKey
+}> => {
+  const { publicKey, privateKey } = (await crypto.subtle.generateKey({ name: 'X25519' }, false, [
+    'deriveBits',
+  ])) as unknown as webcrypto.CryptoKeyPair
+  const x = toBase64url(new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)))
+  return { key: { kty: 'OKP', crv: 'X25519', x }, privateKey }
 }
 
 /** A compact JWE has five parts (RFC 7516 section 7.1); a page that answers 200 is not one. */

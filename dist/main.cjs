@@ -6,339 +6,242 @@ this.next=next}},codeOf=(error2,fallback="internal")=>error2 instanceof EggError
 "utf8"));return typeof event=="object"&&event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?
 new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON document with the event that started this run.","\
 An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path5=require("node:path");var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
-input)}function toCommandProperties(annotationProperties){return Object.keys(annotationProperties).length?{title:annotationProperties.
-title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
-startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message2){let cmd=new Command(command,properties,message2);process.stdout.write(
-cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message2){command||(command="missing.command"),this.command=
-command,this.properties=properties,this.message=message2}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key in this.properties)if(this.properties.hasOwnProperty(
-key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=
-`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").
-replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
-/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var crypto2=__toESM(require("crypto")),fs=__toESM(require("fs")),os2=__toESM(require("os"));function issueFileCommand(command,message2){let filePath=process.env[`GITHUB_${command}`];if(!filePath)throw new Error(`\
-Unable to find environment variable for file command ${command}`);if(!fs.existsSync(filePath))throw new Error(`Missing f\
-ile at path: ${filePath}`);fs.appendFileSync(filePath,`${toCommandValue(message2)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){
-let delimiter=`ghadelimiter_${crypto2.randomUUID()}`,convertedValue=toCommandValue(value);if(key.includes(delimiter))throw new Error(
-`Unexpected input: name should not contain the delimiter "${delimiter}"`);if(convertedValue.includes(delimiter))throw new Error(
-`Unexpected input: value should not contain the delimiter "${delimiter}"`);return`${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`}var os3=__toESM(require("os"));var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||
-(ExitCode={}));function exportVariable(name,val){let convertedVal=toCommandValue(val);if(process.env[name]=convertedVal,
-process.env.GITHUB_ENV||"")return issueFileCommand("ENV",prepareKeyValueMessage(name,val));issueCommand("set-env",{name},
-convertedVal)}function setSecret(secret2){issueCommand("add-mask",{},secret2)}function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.
-required&&!val)throw new Error(`Input required and not supplied: ${name}`);return options&&options.trimWhitespace===!1?val:
-val.trim()}function setOutput(name,value){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(
-name,value));process.stdout.write(os3.EOL),issueCommand("set-output",{name},toCommandValue(value))}function setFailed(message2){process.exitCode=ExitCode.Failure,error(message2)}function error(message2,properties={}){issueCommand("error",toCommandProperties(properties),message2 instanceof Error?message2.
-toString():message2)}function warning(message2,properties={}){issueCommand("warning",toCommandProperties(properties),message2 instanceof
-Error?message2.toString():message2)}function info(message2){process.stdout.write(message2+os3.EOL)}function saveState(name,value){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(name,
-value));issueCommand("save-state",{name},toCommandValue(value))}var import_promises=require("node:timers/promises");var encoder=new TextEncoder,decoder=new TextDecoder,strictDecoder=new TextDecoder("utf-8",{fatal:!0}),UINT32_RANGE=2**32;
-function concat(...buffers){let size=buffers.reduce((acc,{length})=>acc+length,0),buf=new Uint8Array(size),i=0;for(let buffer of buffers)
-buf.set(buffer,i),i+=buffer.length;return buf}function writeUInt32BE(buf,value,offset){if(value<0||value>=UINT32_RANGE)throw new RangeError(
-`value must be >= 0 and <= ${UINT32_RANGE-1}. Received ${value}`);buf.set([value>>>24,value>>>16,value>>>8,value&255],offset)}
-function uint64be(value){let high=Math.floor(value/UINT32_RANGE),low=value%UINT32_RANGE,buf=new Uint8Array(8);return writeUInt32BE(
-buf,high,0),writeUInt32BE(buf,low,4),buf}function uint32be(value){let buf=new Uint8Array(4);return writeUInt32BE(buf,value),
-buf}var NON_ASCII=/[^\x00-\x7f]/;function encode(string2){if(typeof string2=="string"&&string2.length>=128){if(NON_ASCII.
-test(string2))throw new TypeError("non-ASCII string encountered in encode()");return encoder.encode(string2)}let bytes=new Uint8Array(
-string2.length);for(let i=0;i<string2.length;i++){let code=string2.charCodeAt(i);if(code>127)throw new TypeError("non-AS\
-CII string encountered in encode()");bytes[i]=code}return bytes}function encodeBase64(input,url=!1){if(Uint8Array.prototype.
-toBase64)return input.toBase64({alphabet:url?"base64url":"base64",omitPadding:url});let CHUNK_SIZE=32768,arr=[];for(let i=0;i<
-input.length;i+=CHUNK_SIZE)arr.push(String.fromCharCode.apply(null,input.subarray(i,i+CHUNK_SIZE)));let encoded=btoa(arr.
-join(""));return url?encoded.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):encoded}function decodeBase64(encoded,url=!1){
-if(Uint8Array.fromBase64)return Uint8Array.fromBase64(encoded,{alphabet:url?"base64url":"base64"});if(url){if(encoded.includes(
-"+")||encoded.includes("/"))throw new TypeError("Invalid base64url");encoded=encoded.replace(/-/g,"+").replace(/_/g,"/")}
-let binary=atob(encoded),bytes=new Uint8Array(binary.length);for(let i=0;i<binary.length;i++)bytes[i]=binary.charCodeAt(
-i);return bytes}async function digest(algorithm,data){let subtleDigest=`SHA-${algorithm.slice(-3)}`;return new Uint8Array(
-await crypto.subtle.digest(subtleDigest,data))}var JOSEError=class extends Error{static code="ERR_JOSE_GENERIC";code="ERR_JOSE_GENERIC";constructor(message2,options){super(
-message2,options),this.name=this.constructor.name,Error.captureStackTrace?.(this,this.constructor)}};var JOSEAlgNotAllowed=class extends JOSEError{static code="ERR_JOSE_ALG_NOT_ALLOWED";code="ERR_JOSE_ALG_NOT_ALLOWED"},JOSENotSupported=class extends JOSEError{static code="\
-ERR_JOSE_NOT_SUPPORTED";code="ERR_JOSE_NOT_SUPPORTED"},JWEDecryptionFailed=class extends JOSEError{static code="ERR_JWE_\
-DECRYPTION_FAILED";code="ERR_JWE_DECRYPTION_FAILED";constructor(message2="decryption operation failed",options){super(message2,
-options)}},JWEInvalid=class extends JOSEError{static code="ERR_JWE_INVALID";code="ERR_JWE_INVALID"},JWSInvalid=class extends JOSEError{static code="\
-ERR_JWS_INVALID";code="ERR_JWS_INVALID"};var JWKInvalid=class extends JOSEError{static code="ERR_JWK_INVALID";code="ERR_JWK_INVALID"};var JWSSignatureVerificationFailed=class extends JOSEError{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR\
-_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(message2="signature verification failed",options){super(message2,options)}};var base64url_exports={};__export(base64url_exports,{decode:()=>decode,encode:()=>encode2});var invalid="The input to be decoded is not correctly encoded.";function decode(input){try{return decodeBase64(typeof input==
-"string"?input:decoder.decode(input),!0)}catch(cause){throw new TypeError(invalid,{cause})}}function encode2(input){return encodeBase64(
-typeof input=="string"?encoder.encode(input):input,!0)}function isObject(input){if(typeof input!="object"||input===null||Object.prototype.toString.call(input)!=="[object Objec\
-t]")return!1;let prototype=Object.getPrototypeOf(input);return prototype===null||Object.getPrototypeOf(prototype)===null}function isDisjoint(...headers){let parameters=new Set;for(let header of headers)if(header)for(let parameter of Object.keys(
-header)){if(parameters.has(parameter))return!1;parameters.add(parameter)}return!0}function decodeBase64url(value,label,ErrorClass){try{return decode(value)}catch(cause){throw new ErrorClass(`Failed to b\
-ase64url decode the ${label}`,{cause})}}function encodeAsciiMember(value,label,ErrorClass){try{return encode(value)}catch(cause){
-throw new ErrorClass(`The ${label} is not a valid base64url string`,{cause})}}function parseJoseHeader(encodedProtectedHeader,ErrorClass,message2){
-let parsed;try{parsed=JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)))}catch(cause){throw new ErrorClass(
-message2,{cause})}if(!isObject(parsed))throw new ErrorClass(message2);return parsed}var JWS_RECOGNIZED={__proto__:null,b64:!0},
-JWE_RECOGNIZED={__proto__:null};function validateAlgorithms(option,algorithms){if(algorithms!==void 0&&(!Array.isArray(algorithms)||
-algorithms.some(s=>typeof s!="string")))throw new TypeError(`"${option}" option must be an array of strings`);return algorithms===
-void 0?void 0:new Set(algorithms)}function validateCrit(Err,recognizedDefault,recognizedOption,protectedHeader,joseHeader){if(joseHeader.crit!==void 0&&protectedHeader?.
-crit===void 0)throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');if(!protectedHeader||protectedHeader.
-crit===void 0)return[];if(!Array.isArray(protectedHeader.crit)||protectedHeader.crit.length===0||protectedHeader.crit.some(
-input=>typeof input!="string"||input.length===0))throw new Err('"crit" (Critical) Header Parameter MUST be an array of n\
-on-empty strings when present');let recognized=recognizedOption===void 0?recognizedDefault:{__proto__:null,...recognizedOption,
-...recognizedDefault};for(let parameter of protectedHeader.crit){if(!(parameter in recognized))throw new JOSENotSupported(
-`Extension Header Parameter "${parameter}" is not recognized`);if(!Object.hasOwn(joseHeader,parameter)||joseHeader[parameter]===
-void 0)throw new Err(`Extension Header Parameter "${parameter}" is missing`);if(recognized[parameter]&&(!Object.hasOwn(protectedHeader,
-parameter)||protectedHeader[parameter]===void 0))throw new Err(`Extension Header Parameter "${parameter}" MUST be integr\
-ity protected`)}return protectedHeader.crit}function validateB64(protectedHeader,extensions){if(extensions.includes("b64")){
-let b64=protectedHeader.b64;if(typeof b64!="boolean")throw new JWSInvalid('The "b64" (base64url-encode payload) Header P\
-arameter must be a boolean');return b64}return!0}var tag=key=>key[Symbol.toStringTag],jwkMatchesOp=(entry,key,usage)=>{let{alg}=entry;if(key.use!==void 0){let expected=usage===
-"sign"||usage==="verify"?"sig":"enc";if(key.use!==expected)throw new TypeError(`Invalid key for this operation, its "use\
-" must be "${expected}" when present`)}if(key.alg!==void 0&&key.alg!==alg)throw new TypeError(`Invalid key for this oper\
-ation, its "alg" must be "${alg}" when present`);if(Array.isArray(key.key_ops)){let expectedKeyOp=usage==="encrypt"||usage===
-"decrypt"?entry.ops?.[usage==="encrypt"?0:1]:usage;if(expectedKeyOp&&!key.key_ops.includes(expectedKeyOp))throw new TypeError(
-`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`)}};async function prepareKey(entry,key,usage){
-let{alg,secret:secret2}=entry,requiresPrivateKey=usage==="decrypt"||usage==="sign";if(secret2&&key instanceof Uint8Array)
-return key;let normalized,keyObject;if(isObject(key)){if(normalized=normalizeJwk(key),typeof normalized.kty!="string")throw invalidKeyType(
-alg,key,secret2);if(!(secret2?normalized.kty==="oct"&&typeof normalized.k=="string":normalized.kty!=="oct"&&(requiresPrivateKey?
-normalized.kty==="AKP"&&typeof normalized.priv=="string"||typeof normalized.d=="string":normalized.d===void 0&&normalized.
-priv===void 0)))throw new TypeError(secret2?'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal \
-to "oct" and the JWK "k" (Key Value) present':`JSON Web Key for this operation must be a ${requiresPrivateKey?"private":
-"public"} JWK`);if(jwkMatchesOp(entry,normalized,usage),normalized.kty==="oct")return decode(normalized.k);if(!Object.isFrozen(
-key)){let{key_ops}=key;Array.isArray(key_ops)&&Object.freeze(key_ops),Object.freeze(key)}}else{if(!isKeyLike(key))throw invalidKeyType(
-alg,key,secret2);let expectedType=secret2?"secret":requiresPrivateKey?"private":"public";if(key.type!==expectedType&&(secret2||
-["secret","public","private"].includes(key.type)))throw new TypeError(`${tag(key)} instances must be of type "${expectedType}\
-" for the ${alg} algorithm`);if(isCryptoKey(key))return key;if(keyObject=key,keyObject.type==="secret")return keyObject.
-export()}cache||=new WeakMap;let cacheKey=key,cached=cache.get(cacheKey);if(cached?.[alg])return cached[alg];if(cached||
-cache.set(cacheKey,cached={}),keyObject&&typeof keyObject.toCryptoKey=="function"){let isPublic=keyObject.type==="public",
-crv=nist[keyObject.asymmetricKeyDetails?.namedCurve],params=entry.resolve?.({crv,asymmetricKeyType:keyObject.asymmetricKeyType})??
-entry.subtle;return cached[alg]=keyObject.toCryptoKey(params,isPublic,entry.usages[isPublic?0:1])}return normalized??=keyObject.
-export({format:"jwk"}),normalized.alg=alg,cached[alg]=await jwkToKey(entry,normalized)}var cache,nist={__proto__:null,prime256v1:"\
-P-256",secp384r1:"P-384",secp521r1:"P-521"};function assertCryptoKey(key){if(!isCryptoKey(key))throw new Error("CryptoKe\
-y instance expected")}var isCryptoKey=key=>{if(key?.[Symbol.toStringTag]==="CryptoKey")return!0;try{return key instanceof
-CryptoKey}catch{return!1}},isKeyObject=key=>key?.[Symbol.toStringTag]==="KeyObject",isKeyLike=key=>isCryptoKey(key)||isKeyObject(
-key);function message(msg,actual,...types){if(types.length>2){let last=types.pop();msg+=`one of type ${types.join(", ")}\
-, or ${last}.`}else types.length===2?msg+=`one of type ${types[0]} or ${types[1]}.`:msg+=`of type ${types[0]}.`;return actual==
-null?msg+=` Received ${actual}`:typeof actual=="function"&&actual.name?msg+=` Received function ${actual.name}`:typeof actual==
-"object"&&actual!=null&&actual.constructor?.name&&(msg+=` Received an instance of ${actual.constructor.name}`),msg}var invalidKeyInput=(actual,...types)=>message(
-"Key must be ",actual,...types);function invalidKeyType(alg,actual,secret2){let types=["CryptoKey","KeyObject","JSON Web\
- Key"];return secret2&&types.push("Uint8Array"),new TypeError(message(`Key for the ${alg} algorithm must be `,actual,...types))}
-var unusable=(name,prop="algorithm.name")=>new TypeError(`CryptoKey does not support this operation, its ${prop} must be\
- ${name}`);function checkUsage(key,usage){if(usage&&!key.usages.includes(usage))throw new TypeError(`CryptoKey does not \
-support this operation, its usages must include ${usage}.`)}function checkModulusLength(alg,key){let{modulusLength}=key.
-algorithm;if(typeof modulusLength!="number"||modulusLength<2048)throw new TypeError(`${alg} requires key modulusLength t\
-o be 2048 bits or larger`)}function checkCryptoKey(key,expected,usage){let algorithm=key.algorithm;if(algorithm.name!==expected.
-name)throw unusable(expected.name);if(expected.hash&&algorithm.hash?.name!==expected.hash)throw unusable(expected.hash,"\
-algorithm.hash");if(expected.namedCurve&&algorithm.namedCurve!==expected.namedCurve)throw unusable(expected.namedCurve,"\
-algorithm.namedCurve");if(expected.length!==void 0&&algorithm.length!==expected.length)throw unusable(expected.length,"a\
-lgorithm.length");checkUsage(key,usage)}function snapshotJwk(jwk){return{__proto__:null,...jwk}}function normalizeJwk(jwk){
-let normalized=snapshotJwk(jwk);if(normalized.ext!==void 0&&typeof normalized.ext!="boolean")throw new TypeError('"ext" \
-(Extractable) Parameter must be a boolean');if(normalized.key_ops!==void 0){let value=normalized.key_ops,keyOps=Array.isArray(
-value)?[...value]:void 0;if(!keyOps||keyOps.some(operation=>typeof operation!="string")||new Set(keyOps).size!==keyOps.length)
-throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');normalized.key_ops=keyOps}
-return normalized}function validateExtractableOption(extractable){if(extractable!==void 0&&typeof extractable!="boolean")
-throw new TypeError('"extractable" option must be a boolean');return extractable}async function jwkToKey(entry,jwk,extractable){
-if(!entry.kty.includes(jwk.kty))throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-let algorithm=entry.resolve?.({kty:jwk.kty,crv:jwk.crv})??entry.subtle,isPrivate=!!(jwk.d||jwk.priv),keyData={...jwk,ext:extractable??
-jwk.ext};return keyData.kty!=="AKP"&&delete keyData.alg,delete keyData.use,crypto.subtle.importKey("jwk",keyData,algorithm,
-keyData.ext??!isPrivate,jwk.key_ops??entry.usages[isPrivate?1:0])}async function rawKey(key,expected,usage,extractable=!1){
-return key instanceof Uint8Array&&(key=await crypto.subtle.importKey("raw",key,expected,extractable,[usage])),checkCryptoKey(
-key,expected,usage),key}var generateCek=enc=>crypto.getRandomValues(new Uint8Array(enc.cekBits>>3));function checkCekLength(cek,expected){let actual=cek.
-byteLength<<3;if(actual!==expected)throw new JWEInvalid(`Invalid Content Encryption Key length. Expected ${expected} bit\
-s, got ${actual} bits`)}function checkIvLength(enc,iv){if(iv.length<<3!==enc.ivBits)throw new JWEInvalid("Invalid Initialization Vector length")}
-async function cbcKeySetup(enc,cek,usage){if(!(cek instanceof Uint8Array))throw new TypeError(invalidKeyInput(cek,"Uint8\
-Array"));let keyLengthBits=enc.cekBits>>1,encKey=await crypto.subtle.importKey("raw",cek.subarray(keyLengthBits>>3),"AES\
--CBC",!1,[usage]),macKey=await crypto.subtle.importKey("raw",cek.subarray(0,keyLengthBits>>3),{hash:`SHA-${keyLengthBits<<
-1}`,name:"HMAC"},!1,["sign"]);return[encKey,macKey,keyLengthBits]}async function cbcHmacTag(macKey,macData,keyLengthBits){
-return new Uint8Array((await crypto.subtle.sign("HMAC",macKey,macData)).slice(0,keyLengthBits>>3))}async function timingSafeEqual(a,b){let algorithm={name:"HMAC",hash:"SHA-256"},key=await crypto.subtle.generateKey(algorithm,
-!1,["sign","verify"]),aHmac=await crypto.subtle.sign(algorithm,key,a);return crypto.subtle.verify(algorithm,key,aHmac,b)}
-async function cbcDecrypt(enc,cek,ciphertext,iv,tag2,aad){let[encKey,macKey,keyLengthBits]=await cbcKeySetup(enc,cek,"de\
-crypt"),al=uint64be(aad.length*8),macData=concat(aad,iv,ciphertext,al),expectedTag=await cbcHmacTag(macKey,macData,keyLengthBits);
-try{if(await timingSafeEqual(tag2,expectedTag))return new Uint8Array(await crypto.subtle.decrypt({iv,name:"AES-CBC"},encKey,
-ciphertext))}catch{}throw new JWEDecryptionFailed}async function decrypt(enc,cek,ciphertext,iv,tag2,aad){if(!isCryptoKey(cek)&&!(cek instanceof Uint8Array))throw new TypeError(
-invalidKeyInput(cek,"CryptoKey","KeyObject","Uint8Array","JSON Web Key"));if(!iv)throw new JWEInvalid("JWE Initializatio\
-n Vector missing");if(!tag2)throw new JWEInvalid("JWE Authentication Tag missing");if(!enc.cbc&&tag2.length!==16)throw new JWEInvalid(
-"Invalid Authentication Tag length");if(checkIvLength(enc,iv),cek instanceof Uint8Array&&checkCekLength(cek,enc.cekBits),
-enc.cbc)return cbcDecrypt(enc,cek,ciphertext,iv,tag2,aad);let encKey=await rawKey(cek,enc.subtle,"decrypt");try{return new Uint8Array(
-await crypto.subtle.decrypt({additionalData:aad,iv,name:"AES-GCM",tagLength:128},encKey,concat(ciphertext,tag2)))}catch{
-throw new JWEDecryptionFailed}}function table(entries){let out={__proto__:null};for(let alg in entries)out[alg]={...entries[alg],alg};return out}var wrap=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],derive=[[],["deriveBits"]],none=[[],[]];function rsaes(bits){return{
-kty:["RSA"],mode:"key-encryption",subtle:{name:"RSA-OAEP",hash:`SHA-${bits}`},usages:wrap,ops:["wrapKey","unwrapKey"]}}function ecdh(mode){
-return{kty:["EC","OKP"],mode,subtle:{name:"ECDH"},resolve:({kty,crv,asymmetricKeyType})=>{if(crv==="X25519"||asymmetricKeyType===
-"x25519")return{name:"X25519"};if(kty==="OKP")throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) P\
-arameter value');return{name:"ECDH",namedCurve:crv}},usages:derive,ops:[void 0,"deriveBits"]}}function aeskw(bits,gcm=!1){
-return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:gcm?"AES-GCM":"AES-KW",length:bits},usages:none,ops:gcm?["\
-encrypt","decrypt"]:["wrapKey","unwrapKey"]}}function pbes2(){return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:"\
-PBKDF2"},usages:none,ops:["deriveBits","deriveBits"]}}var JWE=table({dir:{kty:["oct"],mode:"direct-encryption",secret:!0,
-subtle:{name:"AES-GCM"},usages:none,ops:["encrypt","decrypt"]},"RSA-OAEP":rsaes(1),"RSA-OAEP-256":rsaes(256),"RSA-OAEP-3\
-84":rsaes(384),"RSA-OAEP-512":rsaes(512),"ECDH-ES":ecdh("direct-key-agreement"),"ECDH-ES+A128KW":ecdh("key-agreement-wit\
-h-key-wrapping"),"ECDH-ES+A192KW":ecdh("key-agreement-with-key-wrapping"),"ECDH-ES+A256KW":ecdh("key-agreement-with-key-\
-wrapping"),A128KW:aeskw(128),A192KW:aeskw(192),A256KW:aeskw(256),A128GCMKW:aeskw(128,!0),A192GCMKW:aeskw(192,!0),A256GCMKW:aeskw(
-256,!0),"PBES2-HS256+A128KW":pbes2(),"PBES2-HS384+A192KW":pbes2(),"PBES2-HS512+A256KW":pbes2()}),contentOps=["encrypt","\
-decrypt"];function contentEncryption(bits,cbc=!1){return{kty:["oct"],secret:!0,subtle:{name:cbc?"AES-CBC":"AES-GCM",length:bits},
-usages:none,ops:contentOps,cekBits:bits,ivBits:cbc?128:96,cbc}}var ENC=table({A128GCM:contentEncryption(128),A192GCM:contentEncryption(
-192),A256GCM:contentEncryption(256),"A128CBC-HS256":contentEncryption(256,!0),"A192CBC-HS384":contentEncryption(384,!0),
-"A256CBC-HS512":contentEncryption(512,!0)});function unsupported(parameter,name){throw new JOSENotSupported(`Invalid or \
-unsupported "${parameter}" (JWE ${name}) header value`)}function jweAlgorithm(alg){return(typeof alg=="string"?JWE[alg]:
-void 0)??unsupported("alg","Algorithm")}function isJWECEKTransport(algorithm){return algorithm.mode==="key-wrapping"||algorithm.
-mode==="key-encryption"||algorithm.mode==="key-agreement-with-key-wrapping"}function jweEncryption(enc){return(typeof enc==
-"string"?ENC[enc]:void 0)??unsupported("enc","Encryption Algorithm")}function checkEcdhCryptoKey(key,usage){if(key.algorithm.name!=="ECDH"&&key.algorithm.name!=="X25519")throw new TypeError(
-"CryptoKey does not support this operation, its algorithm.name must be ECDH or X25519");checkUsage(key,usage)}async function aeskwUnwrap(alg,key,encryptedKey){let cryptoKey=await rawKey(key,jweAlgorithm(alg).subtle,"unwrapKey",!0),
-cryptoKeyCek=await crypto.subtle.unwrapKey("raw",encryptedKey,cryptoKey,"AES-KW",{hash:"SHA-256",name:"HMAC"},!0,["sign"]);
-return new Uint8Array(await crypto.subtle.exportKey("raw",cryptoKeyCek))}function checkRsaKey(alg,key,usage){checkCryptoKey(
-key,jweAlgorithm(alg).subtle,usage),checkModulusLength(alg,key)}async function deriveKey(p2s,alg,p2c,key){if(!(p2s instanceof
-Uint8Array)||p2s.length<8)throw new JWEInvalid("PBES2 Salt Input must be 8 or more octets");if(!Number.isSafeInteger(p2c)||
-Math.sign(p2c)!==1)throw new JWEInvalid("PBES2 Count Input must be a positive integer");let salt=concat(encode(alg),Uint8Array.
-of(0),p2s),keyLengthBits=parseInt(alg.slice(13,16),10),subtleAlg={hash:`SHA-${alg.slice(8,11)}`,iterations:p2c,name:"PBK\
-DF2",salt},cryptoKey=await rawKey(key,jweAlgorithm(alg).subtle,"deriveBits");return new Uint8Array(await crypto.subtle.deriveBits(
-subtleAlg,cryptoKey,keyLengthBits))}function lengthAndInput(input){return concat(uint32be(input.length),input)}async function concatKdf(Z,keyDataLength,OtherInfo){
-let dkLen=keyDataLength>>3,hashLen=32,reps=Math.ceil(dkLen/hashLen),dk=new Uint8Array(reps*hashLen);for(let i=1;i<=reps;i++){
-let hashResult=await digest("sha256",concat(uint32be(i),Z,OtherInfo));dk.set(hashResult,(i-1)*hashLen)}return dk.slice(0,
-dkLen)}async function ecdhesDeriveKey(publicKey,privateKey,algorithmId,keyDataLength,apu=new Uint8Array,apv=new Uint8Array){
-checkEcdhCryptoKey(publicKey),checkEcdhCryptoKey(privateKey,"deriveBits");let otherInfo=concat(lengthAndInput(encode(algorithmId)),
-lengthAndInput(apu),lengthAndInput(apv),uint32be(keyDataLength)),Z=new Uint8Array(await crypto.subtle.deriveBits({name:publicKey.
-algorithm.name,public:publicKey},privateKey,publicKey.algorithm.name==="X25519"?256:Math.ceil(parseInt(publicKey.algorithm.
-namedCurve.slice(-3),10)/8)<<3));return concatKdf(Z,keyDataLength,otherInfo)}function assertEcdhKey(key){assertCryptoKey(
-key);let curve=key.algorithm.namedCurve;if(curve!=="P-256"&&curve!=="P-384"&&curve!=="P-521"&&key.algorithm.name!=="X255\
-19")throw new JOSENotSupported("ECDH with the provided key is not allowed or not supported by your javascript runtime")}
-function partyInfo(joseHeader,name){let value=joseHeader[name];if(value!==void 0){if(typeof value!="string")throw new JWEInvalid(
-`JOSE Header "${name}" (Agreement Party${name==="apu"?"U":"V"}Info) invalid`);return decodeBase64url(value,name,JWEInvalid)}}
-function checkPartyInfo(apu,apv){if(!(apu===void 0||apv===void 0||apu.byteLength!==apv.byteLength)){for(let i=0;i<apu.byteLength;i++)
-if(apu[i]!==apv[i])return;throw new JWEInvalid('JOSE Header "apu" and "apv" values must be distinct')}}function assertEncryptedKey(encryptedKey){
-if(encryptedKey===void 0)throw new JWEInvalid("JWE Encrypted Key missing")}function assertNoEncryptedKey(encryptedKey){if(encryptedKey!==
-void 0)throw new JWEInvalid("Encountered unexpected JWE Encrypted Key")}function validateMaxPBES2Count(value){if(value!==
-void 0&&value!==1/0&&(!Number.isSafeInteger(value)||value<1))throw new TypeError("maxPBES2Count must be a positive safe \
-integer or Infinity")}async function decryptKeyManagement(entry,enc,key,encryptedKey,joseHeader,maxPBES2Count){let{alg}=entry,
-mode=entry.mode;if(mode==="direct-encryption")return assertNoEncryptedKey(encryptedKey),key;let direct=mode==="direct-ke\
-y-agreement";switch(direct?assertNoEncryptedKey(encryptedKey):assertEncryptedKey(encryptedKey),entry.subtle.name){case"E\
-CDH":{let{epk}=joseHeader;if(!isObject(epk)||["d","k","p","q","dp","dq","qi","oth","priv"].some(parameter=>Object.hasOwn(
-epk,parameter)))throw new JWEInvalid('JOSE Header "epk" (Ephemeral Public Key) missing or invalid');assertEcdhKey(key);let ephemeralPublicKey=await jwkToKey(
-entry,epk),partyUInfo=partyInfo(joseHeader,"apu"),partyVInfo=partyInfo(joseHeader,"apv");checkPartyInfo(partyUInfo,partyVInfo);
-let derivedKey=await ecdhesDeriveKey(ephemeralPublicKey,key,direct?enc.alg:alg,direct?enc.cekBits:parseInt(alg.slice(-5,
--2),10),partyUInfo,partyVInfo);if(direct)return derivedKey;key=derivedKey;break}case"RSA-OAEP":return assertCryptoKey(key),
-checkRsaKey(alg,key,"decrypt"),new Uint8Array(await crypto.subtle.decrypt("RSA-OAEP",key,encryptedKey));case"PBKDF2":{if(typeof joseHeader.
-p2c!="number")throw new JWEInvalid('JOSE Header "p2c" (PBES2 Count) missing or invalid');let p2cLimit=maxPBES2Count??1e4;
-if(joseHeader.p2c>p2cLimit)throw new JWEInvalid('JOSE Header "p2c" (PBES2 Count) out is of acceptable bounds');if(typeof joseHeader.
-p2s!="string")throw new JWEInvalid('JOSE Header "p2s" (PBES2 Salt) missing or invalid');let p2s=decodeBase64url(joseHeader.
-p2s,"p2s",JWEInvalid);key=await deriveKey(p2s,alg,joseHeader.p2c,key);break}case"AES-GCM":{if(typeof joseHeader.iv!="str\
-ing")throw new JWEInvalid('JOSE Header "iv" (Initialization Vector) missing or invalid');if(typeof joseHeader.tag!="stri\
-ng")throw new JWEInvalid('JOSE Header "tag" (Authentication Tag) missing or invalid');let iv=decodeBase64url(joseHeader.
-iv,"iv",JWEInvalid),tag2=decodeBase64url(joseHeader.tag,"tag",JWEInvalid);if(iv.byteLength!==12)throw new JWEInvalid("In\
-valid Initialization Vector length");if(tag2.byteLength!==16)throw new JWEInvalid("Invalid Authentication Tag length");return decrypt(
-jweEncryption(alg.slice(0,-2)),key,encryptedKey,iv,tag2,new Uint8Array)}}return aeskwUnwrap(alg.slice(-6),key,encryptedKey)}function validateZip(joseHeader,protectedHeader){if(joseHeader.zip!==void 0&&joseHeader.zip!=="DEF")throw new JOSENotSupported(
-'Unsupported JWE "zip" (Compression Algorithm) Header Parameter value.');if(joseHeader.zip!==void 0&&!protectedHeader?.zip)
-throw new JWEInvalid('JWE "zip" (Compression Algorithm) Header Parameter MUST be in a protected header.')}function supported(name){
-if(typeof globalThis[name]>"u")throw new JOSENotSupported(`JWE "zip" (Compression Algorithm) Header Parameter requires t\
-he ${name} API.`)}async function transform(stream,input,maxLength2=1/0){let writer=stream.writable.getWriter();writer.write(
-input).catch(()=>{}),writer.close().catch(()=>{});let chunks=[],length=0,reader=stream.readable.getReader();for(;;){let{
-value,done}=await reader.read();if(done)break;if(chunks.push(value),length+=value.byteLength,maxLength2!==1/0&&length>maxLength2)
-throw await reader.cancel().catch(()=>{}),new JWEInvalid("Decompressed plaintext exceeded the configured limit")}return concat(
-...chunks)}async function decompress(input,maxLength2){return supported("DecompressionStream"),transform(new DecompressionStream("d\
-eflate-raw"),input,maxLength2)}function shareJWE(jwe){let{protected:encodedProtected,ciphertext,iv,tag:tag2,aad}=jwe,protectedHeader;return encodedProtected!==
-void 0&&(protectedHeader=parseJoseHeader(encodedProtected,JWEInvalid,"JWE Protected Header is invalid")),[protectedHeader,
-decodeBase64url(ciphertext,"ciphertext",JWEInvalid),iv!==void 0?decodeBase64url(iv,"iv",JWEInvalid):void 0,tag2!==void 0?
-decodeBase64url(tag2,"tag",JWEInvalid):void 0,encodeAsciiMember((encodedProtected??"")+(aad!==void 0?`.${aad}`:""),"aad",
-JWEInvalid)]}function prepareDecrypt(options){let keyManagementAlgorithms=options&&validateAlgorithms("keyManagementAlgo\
-rithms",options.keyManagementAlgorithms),contentEncryptionAlgorithms=options&&validateAlgorithms("contentEncryptionAlgor\
-ithms",options.contentEncryptionAlgorithms),{crit,maxPBES2Count,maxDecompressedLength}=options??{};validateMaxPBES2Count(
-maxPBES2Count);let decompressionLimit=maxDecompressedLength??25e4;if(decompressionLimit!==0&&decompressionLimit!==1/0&&(!Number.
-isSafeInteger(decompressionLimit)||decompressionLimit<1))throw new TypeError("maxDecompressedLength must be 0, a positiv\
-e safe integer, or Infinity");return[keyManagementAlgorithms,contentEncryptionAlgorithms,crit,maxPBES2Count,maxDecompressedLength]}
-async function decryptJWE(jwe,shared,key,token=shareJWE(jwe)){let[protectedHeader,ciphertext,iv,tag2,additionalAuthenticatedData]=token,
-{header,unprotected,aad}=jwe,joseHeader;if(header!==void 0||unprotected!==void 0){if(!isDisjoint(protectedHeader,header,
-unprotected))throw new JWEInvalid("JWE Protected, JWE Unprotected Header, and JWE Per-Recipient Unprotected Header Param\
-eter names must be disjoint");joseHeader={...protectedHeader,...header,...unprotected}}else joseHeader=protectedHeader??
-{};let[keyManagementAlgorithms,contentEncryptionAlgorithms,crit,maxPBES2Count,maxDecompressedLength]=shared,{encrypted_key:encodedKey}=jwe;
-validateCrit(JWEInvalid,JWE_RECOGNIZED,crit,protectedHeader,joseHeader),validateZip(joseHeader,protectedHeader);let{alg,
-enc}=joseHeader;if(typeof alg!="string"||!alg)throw new JWEInvalid("missing JWE Algorithm (alg) in JWE Header");let selected=JWE[alg];
-if(encodedKey===""&&(!selected||!isJWECEKTransport(selected)))throw new JWEInvalid("JWE Encrypted Key incorrect type");let integrated=selected?.
-mode==="integrated-encryption";if(!integrated&&(typeof enc!="string"||!enc))throw new JWEInvalid("missing JWE Encryption\
- Algorithm (enc) in JWE Header");if(keyManagementAlgorithms&&!keyManagementAlgorithms.has(alg)||!keyManagementAlgorithms&&
-alg.startsWith("PBES2"))throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');let encEntry;
-if(integrated){if(enc!==void 0)throw new JWEInvalid('JWE "enc" (Encryption Algorithm) Header Parameter must not be prese\
-nt for integrated encryption');if(iv?.byteLength)throw new JWEInvalid("JWE Initialization Vector must be empty for integ\
-rated encryption");if(tag2?.byteLength)throw new JWEInvalid("JWE Authentication Tag must be empty for integrated encrypt\
-ion")}else{if(contentEncryptionAlgorithms&&!contentEncryptionAlgorithms.has(enc))throw new JOSEAlgNotAllowed('"enc" (Enc\
-ryption Algorithm) Header Parameter value not allowed');encEntry=jweEncryption(enc)}let encryptedKey;if(encodedKey!==void 0)
-try{encryptedKey=decodeBase64url(encodedKey,"encrypted_key",JWEInvalid)}catch(error2){if(!selected||!isJWECEKTransport(selected))
-throw error2;encryptedKey=new Uint8Array}let resolvedKey=!1;typeof key=="function"&&(key=await key(protectedHeader,jwe),
-resolvedKey=!0);let algEntry=selected??jweAlgorithm(alg);isJWECEKTransport(algEntry)&&encryptedKey===void 0&&(encryptedKey=
-new Uint8Array);let k=await prepareKey(algEntry.mode==="direct-encryption"?encEntry:algEntry,key,"decrypt"),plaintext;if(algEntry.
-mode==="integrated-encryption")plaintext=await algEntry.decrypt(k,encryptedKey,ciphertext,additionalAuthenticatedData,protectedHeader,
-joseHeader);else{let encryption=encEntry,cek;try{cek=await decryptKeyManagement(algEntry,encryption,k,encryptedKey,joseHeader,
-maxPBES2Count),isJWECEKTransport(algEntry)&&cek instanceof Uint8Array&&cek.byteLength<<3!==encryption.cekBits&&(cek=generateCek(
-encryption))}catch(err){if(err instanceof TypeError||err instanceof JWEInvalid||err instanceof JOSENotSupported)throw err;
-cek=generateCek(encryption)}plaintext=await decrypt(encryption,cek,ciphertext,iv,tag2,additionalAuthenticatedData)}if(joseHeader.
-zip==="DEF"){let decompressionLimit=maxDecompressedLength??25e4;if(decompressionLimit===0)throw new JOSENotSupported('JW\
-E "zip" (Compression Algorithm) Header Parameter is not supported.');plaintext=await decompress(plaintext,decompressionLimit).
-catch(cause=>{throw cause instanceof JWEInvalid?cause:new JWEInvalid("Failed to decompress plaintext",{cause})})}return{
-plaintext,...protectedHeader&&{protectedHeader},...aad!==void 0&&{additionalAuthenticatedData:decodeBase64url(aad,"aad",
-JWEInvalid)},...unprotected&&{sharedUnprotectedHeader:unprotected},...header&&{unprotectedHeader:header},...resolvedKey&&
-{key:k}}}async function decryptCompact(jwe,shared,key){if(jwe instanceof Uint8Array&&(jwe=decoder.decode(jwe)),typeof jwe!=
-"string")throw new JWEInvalid("Compact JWE must be a string or Uint8Array");let{0:protectedHeader,1:encryptedKey,2:iv,3:ciphertext,
-4:tag2,length}=jwe.split(".");if(length!==5)throw new JWEInvalid("Invalid Compact JWE");return decryptJWE({ciphertext,iv:iv||
-void 0,protected:protectedHeader,tag:tag2||void 0,encrypted_key:encryptedKey||void 0},shared,key)}async function compactDecrypt(jwe,key,options){return decryptCompact(jwe,prepareDecrypt(options),key)}var sig=[["verify"],["sign"]];function hmac(bits){let subtle={name:"HMAC",hash:`SHA-${bits}`};return{kty:["oct"],secret:!0,
-subtle,signing:subtle,usages:sig}}function rsa(bits,saltLength){let subtle={name:saltLength?"RSA-PSS":"RSASSA-PKCS1-v1_5",
-hash:`SHA-${bits}`};return{kty:["RSA"],subtle,signing:saltLength?{...subtle,saltLength}:subtle,usages:sig,minRsaBits:2048}}
-function ecdsa(crv,bits){return{kty:["EC"],crv,subtle:{name:"ECDSA",namedCurve:crv},signing:{name:"ECDSA",hash:`SHA-${bits}`},
-usages:sig}}function eddsa(){let subtle={name:"Ed25519"};return{kty:["OKP"],crv:"Ed25519",subtle,signing:subtle,usages:sig}}
-function mldsa(parameterSet){let subtle={name:`ML-DSA-${parameterSet}`};return{kty:["AKP"],subtle,signing:subtle,usages:sig}}
-var JWS=table({HS256:hmac(256),HS384:hmac(384),HS512:hmac(512),RS256:rsa(256),RS384:rsa(384),RS512:rsa(512),PS256:rsa(256,
-32),PS384:rsa(384,48),PS512:rsa(512,64),ES256:ecdsa("P-256",256),ES384:ecdsa("P-384",384),ES512:ecdsa("P-521",512),EdDSA:eddsa(),
-Ed25519:eddsa(),"ML-DSA-44":mldsa(44),"ML-DSA-65":mldsa(65),"ML-DSA-87":mldsa(87)});function jwsAlgorithm(alg){let entry=typeof alg==
-"string"?JWS[alg]:void 0;if(!entry)throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javasc\
-ript runtime`);return entry}function prepareVerify(options){return[options&&validateAlgorithms("algorithms",options.algorithms),options?.crit]}function parseProtectedHeader(encodedProtectedHeader){
-return encodedProtectedHeader===void 0?{}:parseJoseHeader(encodedProtectedHeader,JWSInvalid,"JWS Protected Header is inv\
-alid")}function encodeCompactUnencodedPayload(payload){try{return encode(payload)}catch(cause){throw new JWSInvalid("JWS Compac\
-t Serialization payload must use only ASCII characters",{cause})}}async function verifySignature(jws,shared,key,encodeUnencodedPayload,parsedProtected){
-let{protected:encodedProtectedHeader,header,payload:inputPayload}=jws,protectedHeader=parsedProtected??parseProtectedHeader(
-encodedProtectedHeader);if(!isDisjoint(protectedHeader,header))throw new JWSInvalid("JWS Protected and JWS Unprotected H\
-eader Parameter names must be disjoint");let joseHeader={...protectedHeader,...header},b64=validateB64(protectedHeader,validateCrit(
-JWSInvalid,JWS_RECOGNIZED,shared[1],protectedHeader,joseHeader)),{alg}=joseHeader;if(typeof alg!="string"||!alg)throw new JWSInvalid(
-'JWS "alg" (Algorithm) Header Parameter missing or invalid');if(shared[0]&&!shared[0].has(alg))throw new JOSEAlgNotAllowed(
-'"alg" (Algorithm) Header Parameter value not allowed');if(b64){if(typeof inputPayload!="string")throw new JWSInvalid("J\
-WS Payload must be a string")}else if(typeof inputPayload!="string"&&!(inputPayload instanceof Uint8Array))throw new JWSInvalid(
-"JWS Payload must be a string or an Uint8Array instance");let signingPayload=b64||typeof inputPayload!="string"?inputPayload:
-encodeUnencodedPayload(inputPayload),resolvedKey=!1;typeof key=="function"&&(key=await key(protectedHeader,jws),resolvedKey=
-!0);let entry=jwsAlgorithm(alg),signingInput=concat(encodedProtectedHeader!==void 0?encode(encodedProtectedHeader):new Uint8Array,
-encode("."),typeof signingPayload=="string"?shared[2]??=encodeAsciiMember(signingPayload,"payload",JWSInvalid):signingPayload),
-signature=decodeBase64url(jws.signature,"signature",JWSInvalid),verificationKey=await prepareKey(entry,key,"verify"),cryptoKey=await rawKey(
-verificationKey,entry.subtle,"verify");entry.minRsaBits&&checkModulusLength(entry.alg,cryptoKey);let verified=!1;try{verified=
-await crypto.subtle.verify(entry.signing,cryptoKey,signature,signingInput)}catch(cause){throw new JWSSignatureVerificationFailed(
-void 0,{cause})}if(!verified)throw new JWSSignatureVerificationFailed;let result={payload:typeof signingPayload=="string"?
-decodeBase64url(signingPayload,"payload",JWSInvalid):signingPayload};return encodedProtectedHeader!==void 0&&(result.protectedHeader=
-protectedHeader),header!==void 0&&(result.unprotectedHeader=header),resolvedKey?[{...result,key:verificationKey},b64]:[result,
-b64]}async function verifyCompact(jws,shared,key){if(jws instanceof Uint8Array&&(jws=decoder.decode(jws)),typeof jws!="s\
-tring")throw new JWSInvalid("Compact JWS must be a string or Uint8Array");let{0:protectedHeader,1:payload,2:signature,length}=jws.
-split(".");if(length!==3)throw new JWSInvalid("Invalid Compact JWS");return verifySignature({payload,protected:protectedHeader,
-signature},shared,key,encodeCompactUnencodedPayload)}async function compactVerify(jws,key,options){let[result]=await verifyCompact(jws,prepareVerify(options),key);return result}var algArgument='"alg" (Algorithm)';function unsupportedAlg(source='JWK "alg" (Algorithm) Parameter'){throw new JOSENotSupported(
-`Invalid or unsupported ${source} value`)}function keyAlgorithm(alg,source){return(typeof alg=="string"?JWS[alg]??JWE[alg]:
-void 0)??unsupportedAlg(source)}async function exportJWK(key){if(isKeyObject(key))if(key.type==="secret")key=key.export();else return key.export({format:"\
-jwk"});if(key instanceof Uint8Array)return{kty:"oct",k:encode2(key)};if(!isCryptoKey(key))throw new TypeError(invalidKeyInput(
-key,"CryptoKey","KeyObject","Uint8Array"));if(!key.extractable)throw new TypeError("non-extractable CryptoKey cannot be \
-exported as a JWK");let jwk=await crypto.subtle.exportKey("jwk",key);delete jwk.ext,delete jwk.key_ops,delete jwk.use,jwk.
-kty!=="AKP"&&delete jwk.alg;for(let parameter of Object.keys(jwk))jwk[parameter]===void 0&&delete jwk[parameter];return jwk}var check=(value,description)=>{if(typeof value!="string"||!value)throw new JWKInvalid(`${description} missing or invali\
-d`)};async function calculateJwkThumbprint(key,digestAlgorithm){let jwk;if(isObject(key)){if(jwk=snapshotJwk(key),typeof jwk.
-kty!="string")throw new TypeError(invalidKeyInput(key,"CryptoKey","KeyObject","JSON Web Key"))}else if(isKeyLike(key))jwk=
-snapshotJwk(await exportJWK(key));else throw new TypeError(invalidKeyInput(key,"CryptoKey","KeyObject","JSON Web Key"));
-if(digestAlgorithm??="sha256",digestAlgorithm!=="sha256"&&digestAlgorithm!=="sha384"&&digestAlgorithm!=="sha512")throw new TypeError(
-'digestAlgorithm must one of "sha256", "sha384", or "sha512"');let requiredMembers;switch(jwk.kty){case"AKP":check(jwk.alg,
-'"alg" (Algorithm) Parameter'),check(jwk.pub,'"pub" (Public key) Parameter'),requiredMembers={alg:jwk.alg,kty:jwk.kty,pub:jwk.
-pub};break;case"EC":check(jwk.crv,'"crv" (Curve) Parameter'),check(jwk.x,'"x" (X Coordinate) Parameter'),check(jwk.y,'"y\
-" (Y Coordinate) Parameter'),requiredMembers={crv:jwk.crv,kty:jwk.kty,x:jwk.x,y:jwk.y};break;case"OKP":check(jwk.crv,'"c\
-rv" (Subtype of Key Pair) Parameter'),check(jwk.x,'"x" (Public Key) Parameter'),requiredMembers={crv:jwk.crv,kty:jwk.kty,
-x:jwk.x};break;case"RSA":check(jwk.e,'"e" (Exponent) Parameter'),check(jwk.n,'"n" (Modulus) Parameter'),requiredMembers=
-{e:jwk.e,kty:jwk.kty,n:jwk.n};break;case"oct":if(typeof jwk.k!="string")throw new JWKInvalid('"k" (Key Value) Parameter \
-missing or invalid');requiredMembers={k:jwk.k,kty:jwk.kty};break;default:throw new JOSENotSupported('"kty" (Key Type) Pa\
-rameter missing or unsupported')}let thumbprintInput=encode(JSON.stringify(requiredMembers));return encode2(await digest(
-digestAlgorithm,thumbprintInput))}async function importJWK(jwk,alg,options){if(!isObject(jwk))throw new TypeError("JWK must be an object");let normalized=normalizeJwk(
-jwk),extractable=validateExtractableOption(options?.extractable),{alg:jwkAlg}=normalized;if(alg??=jwkAlg,normalized.kty!==
-"oct"&&!alg)throw new TypeError('"alg" argument is required when "jwk.alg" is not present');switch(normalized.kty){case"\
-oct":if(typeof normalized.k!="string")throw new TypeError('missing "k" (Key Value) Parameter value');return decode(normalized.
-k);case"AKP":{if(typeof jwkAlg!="string"||!jwkAlg)throw new TypeError('missing "alg" (Algorithm) Parameter value');if(alg!==
-jwkAlg)throw new TypeError("JWK alg and alg option value mismatch");return jwkToKey(keyAlgorithm(alg),normalized,extractable)}case"\
-RSA":case"EC":case"OKP":return jwkToKey(keyAlgorithm(alg),normalized,extractable);default:throw new JOSENotSupported('Un\
-supported "kty" (Key Type) Parameter value')}}function decodeProtectedHeader(token){let encodedProtectedHeader;if(typeof token=="string"){let parts=token.split(".");(parts.
-length===3||parts.length===5)&&([encodedProtectedHeader]=parts)}else if(typeof token=="object"&&token)if("protected"in token)
-encodedProtectedHeader=token.protected;else throw new TypeError("Token does not contain a Protected Header");let invalid2="\
-Invalid Token or Protected Header formatting";if(typeof encodedProtectedHeader!="string"||!encodedProtectedHeader)throw new TypeError(
-invalid2);return parseJoseHeader(encodedProtectedHeader,TypeError,invalid2)}function getModulusLengthOption(options){let modulusLength=options?.modulusLength??2048;if(typeof modulusLength!="number"||
-!Number.isInteger(modulusLength)||modulusLength<2048)throw new JOSENotSupported("Invalid or unsupported modulusLength op\
-tion provided, 2048 bits or larger keys must be used");return modulusLength}async function generateKeyPair(alg,options){
-let extractable=validateExtractableOption(options?.extractable),entry=keyAlgorithm(alg,algArgument);entry.secret&&unsupportedAlg(
-algArgument);let algorithm;if(entry.resolve){let crv=options?.crv??"P-256";if(!["P-256","P-384","P-521","X25519"].includes(
-crv))throw new JOSENotSupported("Invalid or unsupported crv option provided, supported values are P-256, P-384, P-521, a\
-nd X25519");algorithm=entry.resolve({crv})}else{if(entry.crv!==void 0&&options?.crv!==void 0&&options.crv!==entry.crv)throw new JOSENotSupported(
-`Invalid or unsupported crv option provided, the only supported value for ${alg} is ${entry.crv}`);algorithm=entry.kty[0]===
-"RSA"?{...entry.subtle,publicExponent:Uint8Array.of(1,0,1),modulusLength:getModulusLengthOption(options)}:entry.subtle}return crypto.
-subtle.generateKey(algorithm,extractable??!1,[...entry.usages[1],...entry.usages[0]])}var encoder2=new TextEncoder,decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder2.encode(text2),
-textOf=bytes=>decoder2.decode(bytes),concat2=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.
-length,0)),at=0;for(let part of parts)whole.set(part,at),at+=part.length;return whole};var lengthPrefixed=(...parts)=>concat2(...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(prefix.buffer).
-setUint32(0,part.length),[prefix,part]})),equal=(a,b)=>{if(a.length!==b.length)return!1;let difference=0;for(let i=0;i<a.
-length;i++)difference|=a[i]^b[i];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.digest("S\
-HA-256",bytes)),randomBytes=length=>crypto.getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.
+env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path5=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
+return Object.keys(e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.
+endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){
+let e2=n+this.command;if(this.properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)
+if(this.properties.hasOwnProperty(r5)){let i7=this.properties[r5];i7&&(s6?s6=!1:e2+=",",e2+=`${r5}=${m(i7)}`)}}return e2+=
+`${n}${a(this.message)}`,e2}};function a(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(
+/\n/g,"%0A")}function m(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(
+/:/g,"%3A").replace(/,/g,"%2C")}var s=__toESM(require("crypto")),i=__toESM(require("fs")),r=__toESM(require("os"));function issueFileCommand(n6,o4){let e2=process.env[`GITHUB_${n6}`];if(!e2)throw new Error(`Unable to find environment v\
+ariable for file command ${n6}`);if(!i.existsSync(e2))throw new Error(`Missing file at path: ${e2}`);i.appendFileSync(e2,
+`${toCommandValue(o4)}${r.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(n6,o4){let e2=`ghadelimiter_${s.randomUUID()}`,
+t3=toCommandValue(o4);if(n6.includes(e2))throw new Error(`Unexpected input: name should not contain the delimiter "${e2}\
+"`);if(t3.includes(e2))throw new Error(`Unexpected input: value should not contain the delimiter "${e2}"`);return`${n6}<\
+<${e2}${r.EOL}${t3}${r.EOL}${e2}`}var h=__toESM(require("os"));var ExitCode;(function(t3){t3[t3.Success=0]="Success",t3[t3.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function exportVariable(t3,e2){
+let r5=toCommandValue(e2);if(process.env[t3]=r5,process.env.GITHUB_ENV||"")return issueFileCommand("ENV",prepareKeyValueMessage(
+t3,e2));issueCommand("set-env",{name:t3},r5)}function setSecret(t3){issueCommand("add-mask",{},t3)}function getInput(t3,e2){let r5=process.env[`INPUT_${t3.replace(/ /g,"_").toUpperCase()}`]||"";if(e2&&e2.required&&!r5)throw new Error(
+`Input required and not supplied: ${t3}`);return e2&&e2.trimWhitespace===!1?r5:r5.trim()}function setOutput(t3,e2){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(t3,e2));
+process.stdout.write(h.EOL),issueCommand("set-output",{name:t3},toCommandValue(e2))}function setFailed(t3){process.exitCode=ExitCode.Failure,error(t3)}function error(t3,e2={}){issueCommand("error",toCommandProperties(e2),t3 instanceof Error?t3.toString():t3)}function warning(t3,e2={}){
+issueCommand("warning",toCommandProperties(e2),t3 instanceof Error?t3.toString():t3)}function info(t3){process.stdout.write(t3+h.EOL)}function saveState(t3,e2){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(t3,e2));
+issueCommand("save-state",{name:t3},toCommandValue(e2))}var import_promises=require("node:timers/promises");var s2=new TextEncoder,f=new TextDecoder,u=new TextDecoder("utf-8",{fatal:!0}),i2=2**32;function l(...e2){let t3=e2.reduce(
+(o4,{length:c6})=>o4+c6,0),n6=new Uint8Array(t3),r5=0;for(let o4 of e2)n6.set(o4,r5),r5+=o4.length;return n6}function a2(e2,t3,n6){
+if(t3<0||t3>=i2)throw new RangeError(`value must be >= 0 and <= ${i2-1}. Received ${t3}`);e2.set([t3>>>24,t3>>>16,t3>>>8,
+t3&255],n6)}function d(e2){let t3=Math.floor(e2/i2),n6=e2%i2,r5=new Uint8Array(8);return a2(r5,t3,0),a2(r5,n6,4),r5}function b(e2){
+let t3=new Uint8Array(4);return a2(t3,e2),t3}var y=/[^\x00-\x7f]/;function h2(e2){if(typeof e2=="string"&&e2.length>=128){
+if(y.test(e2))throw new TypeError("non-ASCII string encountered in encode()");return s2.encode(e2)}let t3=new Uint8Array(
+e2.length);for(let n6=0;n6<e2.length;n6++){let r5=e2.charCodeAt(n6);if(r5>127)throw new TypeError("non-ASCII string enco\
+untered in encode()");t3[n6]=r5}return t3}function w(e2,t3=!1){if(Uint8Array.prototype.toBase64)return e2.toBase64({alphabet:t3?
+"base64url":"base64",omitPadding:t3});let n6=32768,r5=[];for(let c6=0;c6<e2.length;c6+=n6)r5.push(String.fromCharCode.apply(
+null,e2.subarray(c6,c6+n6)));let o4=btoa(r5.join(""));return t3?o4.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):
+o4}function g(e2,t3=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(e2,{alphabet:t3?"base64url":"base64"});if(t3){
+if(e2.includes("+")||e2.includes("/"))throw new TypeError("Invalid base64url");e2=e2.replace(/-/g,"+").replace(/_/g,"/")}
+let n6=atob(e2),r5=new Uint8Array(n6.length);for(let o4=0;o4<n6.length;o4++)r5[o4]=n6.charCodeAt(o4);return r5}async function p2(e2,t3){
+let n6=`SHA-${e2.slice(-3)}`;return new Uint8Array(await crypto.subtle.digest(n6,t3))}var c2=class extends Error{static code="ERR_JOSE_GENERIC";code="ERR_JOSE_GENERIC";constructor(t3,e2){super(t3,e2),this.name=
+this.constructor.name,Error.captureStackTrace?.(this,this.constructor)}};var a3=class extends c2{static code="ERR_JOSE_ALG_NOT_ALLOWED";code="ERR_JOSE_ALG_NOT_ALLOWED"},i3=class extends c2{static code="\
+ERR_JOSE_NOT_SUPPORTED";code="ERR_JOSE_NOT_SUPPORTED"},d2=class extends c2{static code="ERR_JWE_DECRYPTION_FAILED";code="\
+ERR_JWE_DECRYPTION_FAILED";constructor(t3="decryption operation failed",e2){super(t3,e2)}},I=class extends c2{static code="\
+ERR_JWE_INVALID";code="ERR_JWE_INVALID"},n2=class extends c2{static code="ERR_JWS_INVALID";code="ERR_JWS_INVALID"};var J=class extends c2{static code="ERR_JWK_INVALID";code="ERR_JWK_INVALID"};var A=class extends c2{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(t3="\
+signature verification failed",e2){super(t3,e2)}};var base64url_exports={};__export(base64url_exports,{decode:()=>s3,encode:()=>a4});var t="The input to be decoded is not correctly encoded.";function s3(e2){try{return g(typeof e2=="string"?e2:f.decode(e2),
+!0)}catch(o4){throw new TypeError(t,{cause:o4})}}function a4(e2){return w(typeof e2=="string"?s2.encode(e2):e2,!0)}function a5(e2){if(typeof e2!="object"||e2===null||Object.prototype.toString.call(e2)!=="[object Object]")return!1;let t3=Object.
+getPrototypeOf(e2);return t3===null||Object.getPrototypeOf(t3)===null}function b2(...e2){let t3=new Set;for(let r5 of e2)if(r5)for(let n6 of Object.keys(r5)){if(t3.has(n6))return!1;t3.add(n6)}
+return!0}function p3(e2,t3,r5){try{return s3(e2)}catch(n6){throw new r5(`Failed to base64url decode the ${t3}`,{cause:n6})}}function O(e2,t3,r5){
+try{return h2(e2)}catch(n6){throw new r5(`The ${t3} is not a valid base64url string`,{cause:n6})}}function m2(e2,t3,r5){
+let n6;try{n6=JSON.parse(u.decode(s3(e2)))}catch(i7){throw new t3(r5,{cause:i7})}if(!a5(n6))throw new t3(r5);return n6}var S={
+__proto__:null,b64:!0},v={__proto__:null};function A2(e2,t3){if(t3!==void 0&&(!Array.isArray(t3)||t3.some(r5=>typeof r5!=
+"string")))throw new TypeError(`"${e2}" option must be an array of strings`);return t3===void 0?void 0:new Set(t3)}function _(e2,t3,r5,n6,i7){if(i7.crit!==void 0&&n6?.crit===void 0)throw new e2('"crit" (Critical) Header Parameter MUST \
+be integrity protected');if(!n6||n6.crit===void 0)return[];if(!Array.isArray(n6.crit)||n6.crit.length===0||n6.crit.some(
+o4=>typeof o4!="string"||o4.length===0))throw new e2('"crit" (Critical) Header Parameter MUST be an array of non-empty s\
+trings when present');let c6=r5===void 0?t3:{__proto__:null,...r5,...t3};for(let o4 of n6.crit){if(!(o4 in c6))throw new i3(
+`Extension Header Parameter "${o4}" is not recognized`);if(!Object.hasOwn(i7,o4)||i7[o4]===void 0)throw new e2(`Extensio\
+n Header Parameter "${o4}" is missing`);if(c6[o4]&&(!Object.hasOwn(n6,o4)||n6[o4]===void 0))throw new e2(`Extension Head\
+er Parameter "${o4}" MUST be integrity protected`)}return n6.crit}function g2(e2,t3){if(t3.includes("b64")){let r5=e2.b64;
+if(typeof r5!="boolean")throw new n2('The "b64" (base64url-encode payload) Header Parameter must be a boolean');return r5}
+return!0}var A3=t3=>t3[Symbol.toStringTag],S2=(t3,e2,r5)=>{let{alg:o4}=t3;if(e2.use!==void 0){let n6=r5==="sign"||r5==="verify"?"\
+sig":"enc";if(e2.use!==n6)throw new TypeError(`Invalid key for this operation, its "use" must be "${n6}" when present`)}
+if(e2.alg!==void 0&&e2.alg!==o4)throw new TypeError(`Invalid key for this operation, its "alg" must be "${o4}" when pres\
+ent`);if(Array.isArray(e2.key_ops)){let n6=r5==="encrypt"||r5==="decrypt"?t3.ops?.[r5==="encrypt"?0:1]:r5;if(n6&&!e2.key_ops.
+includes(n6))throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${n6}" when present`)}};async function P(t3,e2,r5){
+let{alg:o4,secret:n6}=t3,a11=r5==="decrypt"||r5==="sign";if(n6&&e2 instanceof Uint8Array)return e2;let i7,s6;if(a5(e2)){
+if(i7=g3(e2),typeof i7.kty!="string")throw b3(o4,e2,n6);if(!(n6?i7.kty==="oct"&&typeof i7.k=="string":i7.kty!=="oct"&&(a11?
+i7.kty==="AKP"&&typeof i7.priv=="string"||typeof i7.d=="string":i7.d===void 0&&i7.priv===void 0)))throw new TypeError(n6?
+'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present':
+`JSON Web Key for this operation must be a ${a11?"private":"public"} JWK`);if(S2(t3,i7,r5),i7.kty==="oct")return s3(i7.k);
+if(!Object.isFrozen(e2)){let{key_ops:p7}=e2;Array.isArray(p7)&&Object.freeze(p7),Object.freeze(e2)}}else{if(!m3(e2))throw b3(
+o4,e2,n6);let p7=n6?"secret":a11?"private":"public";if(e2.type!==p7&&(n6||["secret","public","private"].includes(e2.type)))
+throw new TypeError(`${A3(e2)} instances must be of type "${p7}" for the ${o4} algorithm`);if(y2(e2))return e2;if(s6=e2,
+s6.type==="secret")return s6.export()}l2||=new WeakMap;let f2=e2,c6=l2.get(f2);if(c6?.[o4])return c6[o4];if(c6||l2.set(f2,
+c6={}),s6&&typeof s6.toCryptoKey=="function"){let p7=s6.type==="public",$2=J2[s6.asymmetricKeyDetails?.namedCurve],C2=t3.
+resolve?.({crv:$2,asymmetricKeyType:s6.asymmetricKeyType})??t3.subtle;return c6[o4]=s6.toCryptoKey(C2,p7,t3.usages[p7?0:
+1])}return i7??=s6.export({format:"jwk"}),i7.alg=o4,c6[o4]=await T(t3,i7)}var l2,J2={__proto__:null,prime256v1:"P-256",secp384r1:"\
+P-384",secp521r1:"P-521"};function W(t3){if(!y2(t3))throw new Error("CryptoKey instance expected")}var y2=t3=>{if(t3?.[Symbol.
+toStringTag]==="CryptoKey")return!0;try{return t3 instanceof CryptoKey}catch{return!1}},h3=t3=>t3?.[Symbol.toStringTag]===
+"KeyObject",m3=t3=>y2(t3)||h3(t3);function d3(t3,e2,...r5){if(r5.length>2){let o4=r5.pop();t3+=`one of type ${r5.join(",\
+ ")}, or ${o4}.`}else r5.length===2?t3+=`one of type ${r5[0]} or ${r5[1]}.`:t3+=`of type ${r5[0]}.`;return e2==null?t3+=
+` Received ${e2}`:typeof e2=="function"&&e2.name?t3+=` Received function ${e2.name}`:typeof e2=="object"&&e2!=null&&e2.constructor?.
+name&&(t3+=` Received an instance of ${e2.constructor.name}`),t3}var j=(t3,...e2)=>d3("Key must be ",t3,...e2);function b3(t3,e2,r5){
+let o4=["CryptoKey","KeyObject","JSON Web Key"];return r5&&o4.push("Uint8Array"),new TypeError(d3(`Key for the ${t3} alg\
+orithm must be `,e2,...o4))}var u2=(t3,e2="algorithm.name")=>new TypeError(`CryptoKey does not support this operation, i\
+ts ${e2} must be ${t3}`);function v2(t3,e2){if(e2&&!t3.usages.includes(e2))throw new TypeError(`CryptoKey does not suppo\
+rt this operation, its usages must include ${e2}.`)}function z(t3,e2){let{modulusLength:r5}=e2.algorithm;if(typeof r5!="\
+number"||r5<2048)throw new TypeError(`${t3} requires key modulusLength to be 2048 bits or larger`)}function K(t3,e2,r5){
+let o4=t3.algorithm;if(o4.name!==e2.name)throw u2(e2.name);if(e2.hash&&o4.hash?.name!==e2.hash)throw u2(e2.hash,"algorit\
+hm.hash");if(e2.namedCurve&&o4.namedCurve!==e2.namedCurve)throw u2(e2.namedCurve,"algorithm.namedCurve");if(e2.length!==
+void 0&&o4.length!==e2.length)throw u2(e2.length,"algorithm.length");v2(t3,r5)}function w2(t3){return{__proto__:null,...t3}}
+function g3(t3){let e2=w2(t3);if(e2.ext!==void 0&&typeof e2.ext!="boolean")throw new TypeError('"ext" (Extractable) Para\
+meter must be a boolean');if(e2.key_ops!==void 0){let r5=e2.key_ops,o4=Array.isArray(r5)?[...r5]:void 0;if(!o4||o4.some(
+n6=>typeof n6!="string")||new Set(o4).size!==o4.length)throw new TypeError('"key_ops" (Key Operations) Parameter must be\
+ an array of unique strings');e2.key_ops=o4}return e2}function k(t3){if(t3!==void 0&&typeof t3!="boolean")throw new TypeError(
+'"extractable" option must be a boolean');return t3}async function T(t3,e2,r5){if(!t3.kty.includes(e2.kty))throw new i3(
+'Invalid or unsupported JWK "alg" (Algorithm) Parameter value');let o4=t3.resolve?.({kty:e2.kty,crv:e2.crv})??t3.subtle,
+n6=!!(e2.d||e2.priv),a11={...e2,ext:r5??e2.ext};return a11.kty!=="AKP"&&delete a11.alg,delete a11.use,crypto.subtle.importKey(
+"jwk",a11,o4,a11.ext??!n6,e2.key_ops??t3.usages[n6?1:0])}async function I2(t3,e2,r5,o4=!1){return t3 instanceof Uint8Array&&
+(t3=await crypto.subtle.importKey("raw",t3,e2,o4,[r5])),K(t3,e2,r5),t3}var U=t3=>crypto.getRandomValues(new Uint8Array(t3.cekBits>>3));function g4(t3,n6){let e2=t3.byteLength<<3;if(e2!==n6)throw new I(
+`Invalid Content Encryption Key length. Expected ${n6} bits, got ${e2} bits`)}function b4(t3,n6){if(n6.length<<3!==t3.ivBits)throw new I("Invalid Initialization Vector length")}async function E(t3,n6,e2){
+if(!(n6 instanceof Uint8Array))throw new TypeError(j(n6,"Uint8Array"));let r5=t3.cekBits>>1,a11=await crypto.subtle.importKey(
+"raw",n6.subarray(r5>>3),"AES-CBC",!1,[e2]),i7=await crypto.subtle.importKey("raw",n6.subarray(0,r5>>3),{hash:`SHA-${r5<<
+1}`,name:"HMAC"},!1,["sign"]);return[a11,i7,r5]}async function d4(t3,n6,e2){return new Uint8Array((await crypto.subtle.sign(
+"HMAC",t3,n6)).slice(0,e2>>3))}async function S3(t3,n6){let e2={name:"HMAC",hash:"SHA-256"},r5=await crypto.subtle.generateKey(e2,!1,["sign","verify"]),
+a11=await crypto.subtle.sign(e2,r5,t3);return crypto.subtle.verify(e2,r5,a11,n6)}async function I3(t3,n6,e2,r5,a11,i7){let[
+y5,s6,o4]=await E(t3,n6,"decrypt"),w5=d(i7.length*8),u5=l(i7,r5,e2,w5),p7=await d4(s6,u5,o4);try{if(await S3(a11,p7))return new Uint8Array(
+await crypto.subtle.decrypt({iv:r5,name:"AES-CBC"},y5,e2))}catch{}throw new d2}async function H(t3,n6,e2,r5,a11,i7){if(!y2(n6)&&!(n6 instanceof Uint8Array))throw new TypeError(j(n6,"CryptoKey","KeyOb\
+ject","Uint8Array","JSON Web Key"));if(!r5)throw new I("JWE Initialization Vector missing");if(!a11)throw new I("JWE Aut\
+hentication Tag missing");if(!t3.cbc&&a11.length!==16)throw new I("Invalid Authentication Tag length");if(b4(t3,r5),n6 instanceof
+Uint8Array&&g4(n6,t3.cekBits),t3.cbc)return I3(t3,n6,e2,r5,a11,i7);let y5=await I2(n6,t3.subtle,"decrypt");try{return new Uint8Array(
+await crypto.subtle.decrypt({additionalData:i7,iv:r5,name:"AES-GCM",tagLength:128},y5,l(e2,a11)))}catch{throw new d2}}function l3(t3){let n6={__proto__:null};for(let o4 in t3)n6[o4]={...t3[o4],alg:o4};return n6}var d5=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],m4=[[],["deriveBits"]],o=[[],[]];function p4(e2){return{kty:["RSA"],
+mode:"key-encryption",subtle:{name:"RSA-OAEP",hash:`SHA-${e2}`},usages:d5,ops:["wrapKey","unwrapKey"]}}function i4(e2){return{
+kty:["EC","OKP"],mode:e2,subtle:{name:"ECDH"},resolve:({kty:t3,crv:a11,asymmetricKeyType:E2})=>{if(a11==="X25519"||E2===
+"x25519")return{name:"X25519"};if(t3==="OKP")throw new i3('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+return{name:"ECDH",namedCurve:a11}},usages:m4,ops:[void 0,"deriveBits"]}}function n3(e2,t3=!1){return{kty:["oct"],mode:"\
+key-wrapping",secret:!0,subtle:{name:t3?"AES-GCM":"AES-KW",length:e2},usages:o,ops:t3?["encrypt","decrypt"]:["wrapKey","\
+unwrapKey"]}}function s4(){return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:"PBKDF2"},usages:o,ops:["derive\
+Bits","deriveBits"]}}var A4=l3({dir:{kty:["oct"],mode:"direct-encryption",secret:!0,subtle:{name:"AES-GCM"},usages:o,ops:[
+"encrypt","decrypt"]},"RSA-OAEP":p4(1),"RSA-OAEP-256":p4(256),"RSA-OAEP-384":p4(384),"RSA-OAEP-512":p4(512),"ECDH-ES":i4(
+"direct-key-agreement"),"ECDH-ES+A128KW":i4("key-agreement-with-key-wrapping"),"ECDH-ES+A192KW":i4("key-agreement-with-k\
+ey-wrapping"),"ECDH-ES+A256KW":i4("key-agreement-with-key-wrapping"),A128KW:n3(128),A192KW:n3(192),A256KW:n3(256),A128GCMKW:n3(
+128,!0),A192GCMKW:n3(192,!0),A256GCMKW:n3(256,!0),"PBES2-HS256+A128KW":s4(),"PBES2-HS384+A192KW":s4(),"PBES2-HS512+A256K\
+W":s4()}),C=["encrypt","decrypt"];function r2(e2,t3=!1){return{kty:["oct"],secret:!0,subtle:{name:t3?"AES-CBC":"AES-GCM",
+length:e2},usages:o,ops:C,cekBits:e2,ivBits:t3?128:96,cbc:t3}}var S4=l3({A128GCM:r2(128),A192GCM:r2(192),A256GCM:r2(256),
+"A128CBC-HS256":r2(256,!0),"A192CBC-HS384":r2(384,!0),"A256CBC-HS512":r2(512,!0)});function c3(e2,t3){throw new i3(`Inva\
+lid or unsupported "${e2}" (JWE ${t3}) header value`)}function w3(e2){return(typeof e2=="string"?A4[e2]:void 0)??c3("alg",
+"Algorithm")}function g5(e2){return e2.mode==="key-wrapping"||e2.mode==="key-encryption"||e2.mode==="key-agreement-with-\
+key-wrapping"}function K2(e2){return(typeof e2=="string"?S4[e2]:void 0)??c3("enc","Encryption Algorithm")}function D(t3,e2){if(t3.algorithm.name!=="ECDH"&&t3.algorithm.name!=="X25519")throw new TypeError("CryptoKey does not su\
+pport this operation, its algorithm.name must be ECDH or X25519");v2(t3,e2)}async function ct(t3,e2,n6){let i7=await I2(e2,w3(t3).subtle,"unwrapKey",!0),r5=await crypto.subtle.unwrapKey("raw",n6,i7,
+"AES-KW",{hash:"SHA-256",name:"HMAC"},!0,["sign"]);return new Uint8Array(await crypto.subtle.exportKey("raw",r5))}function R(t3,e2,n6){
+K(e2,w3(t3).subtle,n6),z(t3,e2)}async function H2(t3,e2,n6,i7){if(!(t3 instanceof Uint8Array)||t3.length<8)throw new I("\
+PBES2 Salt Input must be 8 or more octets");if(!Number.isSafeInteger(n6)||Math.sign(n6)!==1)throw new I("PBES2 Count Inp\
+ut must be a positive integer");let r5=l(h2(e2),Uint8Array.of(0),t3),s6=parseInt(e2.slice(13,16),10),a11={hash:`SHA-${e2.
+slice(8,11)}`,iterations:n6,name:"PBKDF2",salt:r5},p7=await I2(i7,w3(e2).subtle,"deriveBits");return new Uint8Array(await crypto.
+subtle.deriveBits(a11,p7,s6))}function I4(t3){return l(b(t3.length),t3)}async function st(t3,e2,n6){let i7=e2>>3,r5=32,s6=Math.
+ceil(i7/r5),a11=new Uint8Array(s6*r5);for(let p7=1;p7<=s6;p7++){let h5=await p2("sha256",l(b(p7),t3,n6));a11.set(h5,(p7-
+1)*r5)}return a11.slice(0,i7)}async function V(t3,e2,n6,i7,r5=new Uint8Array,s6=new Uint8Array){D(t3),D(e2,"deriveBits");
+let a11=l(I4(h2(n6)),I4(r5),I4(s6),b(i7)),p7=new Uint8Array(await crypto.subtle.deriveBits({name:t3.algorithm.name,public:t3},
+e2,t3.algorithm.name==="X25519"?256:Math.ceil(parseInt(t3.algorithm.namedCurve.slice(-3),10)/8)<<3));return st(p7,i7,a11)}
+function N(t3){W(t3);let e2=t3.algorithm.namedCurve;if(e2!=="P-256"&&e2!=="P-384"&&e2!=="P-521"&&t3.algorithm.name!=="X2\
+5519")throw new i3("ECDH with the provided key is not allowed or not supported by your javascript runtime")}function b5(t3,e2){
+let n6=t3[e2];if(n6!==void 0){if(typeof n6!="string")throw new I(`JOSE Header "${e2}" (Agreement Party${e2==="apu"?"U":"\
+V"}Info) invalid`);return p3(n6,e2,I)}}function X(t3,e2){if(!(t3===void 0||e2===void 0||t3.byteLength!==e2.byteLength)){
+for(let n6=0;n6<t3.byteLength;n6++)if(t3[n6]!==e2[n6])return;throw new I('JOSE Header "apu" and "apv" values must be dis\
+tinct')}}function pt(t3){if(t3===void 0)throw new I("JWE Encrypted Key missing")}function $(t3){if(t3!==void 0)throw new I(
+"Encountered unexpected JWE Encrypted Key")}function yt(t3){if(t3!==void 0&&t3!==1/0&&(!Number.isSafeInteger(t3)||t3<1))
+throw new TypeError("maxPBES2Count must be a positive safe integer or Infinity")}async function wt(t3,e2,n6,i7,r5,s6){let{
+alg:a11}=t3,p7=t3.mode;if(p7==="direct-encryption")return $(i7),n6;let h5=p7==="direct-key-agreement";switch(h5?$(i7):pt(
+i7),t3.subtle.name){case"ECDH":{let{epk:o4}=r5;if(!a5(o4)||["d","k","p","q","dp","dq","qi","oth","priv"].some(w5=>Object.
+hasOwn(o4,w5)))throw new I('JOSE Header "epk" (Ephemeral Public Key) missing or invalid');N(n6);let u5=await T(t3,o4),d8=b5(
+r5,"apu"),l5=b5(r5,"apv");X(d8,l5);let y5=await V(u5,n6,h5?e2.alg:a11,h5?e2.cekBits:parseInt(a11.slice(-5,-2),10),d8,l5);
+if(h5)return y5;n6=y5;break}case"RSA-OAEP":return W(n6),R(a11,n6,"decrypt"),new Uint8Array(await crypto.subtle.decrypt("\
+RSA-OAEP",n6,i7));case"PBKDF2":{if(typeof r5.p2c!="number")throw new I('JOSE Header "p2c" (PBES2 Count) missing or inval\
+id');let o4=s6??1e4;if(r5.p2c>o4)throw new I('JOSE Header "p2c" (PBES2 Count) out is of acceptable bounds');if(typeof r5.
+p2s!="string")throw new I('JOSE Header "p2s" (PBES2 Salt) missing or invalid');let u5=p3(r5.p2s,"p2s",I);n6=await H2(u5,
+a11,r5.p2c,n6);break}case"AES-GCM":{if(typeof r5.iv!="string")throw new I('JOSE Header "iv" (Initialization Vector) miss\
+ing or invalid');if(typeof r5.tag!="string")throw new I('JOSE Header "tag" (Authentication Tag) missing or invalid');let o4=p3(
+r5.iv,"iv",I),u5=p3(r5.tag,"tag",I);if(o4.byteLength!==12)throw new I("Invalid Initialization Vector length");if(u5.byteLength!==
+16)throw new I("Invalid Authentication Tag length");return H(K2(a11.slice(0,-2)),n6,i7,o4,u5,new Uint8Array)}}return ct(
+a11.slice(-6),n6,i7)}function u3(e2,r5){if(e2.zip!==void 0&&e2.zip!=="DEF")throw new i3('Unsupported JWE "zip" (Compression Algorithm) Header\
+ Parameter value.');if(e2.zip!==void 0&&!r5?.zip)throw new I('JWE "zip" (Compression Algorithm) Header Parameter MUST be\
+ in a protected header.')}function m5(e2){if(typeof globalThis[e2]>"u")throw new i3(`JWE "zip" (Compression Algorithm) H\
+eader Parameter requires the ${e2} API.`)}async function d6(e2,r5,t3=1/0){let o4=e2.writable.getWriter();o4.write(r5).catch(
+()=>{}),o4.close().catch(()=>{});let i7=[],n6=0,a11=e2.readable.getReader();for(;;){let{value:c6,done:l5}=await a11.read();
+if(l5)break;if(i7.push(c6),n6+=c6.byteLength,t3!==1/0&&n6>t3)throw await a11.cancel().catch(()=>{}),new I("Decompressed \
+plaintext exceeded the configured limit")}return l(...i7)}async function w4(e2,r5){return m5("DecompressionStream"),d6(new DecompressionStream("deflate-raw"),e2,r5)}function O2(t3){let{protected:o4,ciphertext:r5,iv:i7,tag:n6,aad:a11}=t3,c6;return o4!==void 0&&(c6=m2(o4,I,"JWE Protecte\
+d Header is invalid")),[c6,p3(r5,"ciphertext",I),i7!==void 0?p3(i7,"iv",I):void 0,n6!==void 0?p3(n6,"tag",I):void 0,O((o4??
+"")+(a11!==void 0?`.${a11}`:""),"aad",I)]}function ce(t3){let o4=t3&&A2("keyManagementAlgorithms",t3.keyManagementAlgorithms),
+r5=t3&&A2("contentEncryptionAlgorithms",t3.contentEncryptionAlgorithms),{crit:i7,maxPBES2Count:n6,maxDecompressedLength:a11}=t3??
+{};yt(n6);let c6=a11??25e4;if(c6!==0&&c6!==1/0&&(!Number.isSafeInteger(c6)||c6<1))throw new TypeError("maxDecompressedLe\
+ngth must be 0, a positive safe integer, or Infinity");return[o4,r5,i7,n6,a11]}async function _2(t3,o4,r5,i7=O2(t3)){let[
+n6,a11,c6,u5,J3]=i7,{header:g9,unprotected:l5,aad:C2}=t3,s6;if(g9!==void 0||l5!==void 0){if(!b2(n6,g9,l5))throw new I("J\
+WE Protected, JWE Unprotected Header, and JWE Per-Recipient Unprotected Header Parameter names must be disjoint");s6={...n6,
+...g9,...l5}}else s6=n6??{};let[H4,K5,B,R2,T3]=o4,{encrypted_key:P3}=t3;_(I,v,B,n6,s6),u3(s6,n6);let{alg:m7,enc:E2}=s6;if(typeof m7!=
+"string"||!m7)throw new I("missing JWE Algorithm (alg) in JWE Header");let h5=A4[m7];if(P3===""&&(!h5||!g5(h5)))throw new I(
+"JWE Encrypted Key incorrect type");let S5=h5?.mode==="integrated-encryption";if(!S5&&(typeof E2!="string"||!E2))throw new I(
+"missing JWE Encryption Algorithm (enc) in JWE Header");if(H4&&!H4.has(m7)||!H4&&m7.startsWith("PBES2"))throw new a3('"a\
+lg" (Algorithm) Header Parameter value not allowed');let x2;if(S5){if(E2!==void 0)throw new I('JWE "enc" (Encryption Alg\
+orithm) Header Parameter must not be present for integrated encryption');if(c6?.byteLength)throw new I("JWE Initializati\
+on Vector must be empty for integrated encryption");if(u5?.byteLength)throw new I("JWE Authentication Tag must be empty \
+for integrated encryption")}else{if(K5&&!K5.has(E2))throw new a3('"enc" (Encryption Algorithm) Header Parameter value no\
+t allowed');x2=K2(E2)}let f2;if(P3!==void 0)try{f2=p3(P3,"encrypted_key",I)}catch(d8){if(!h5||!g5(h5))throw d8;f2=new Uint8Array}
+let D3=!1;typeof r5=="function"&&(r5=await r5(n6,t3),D3=!0);let y5=h5??w3(m7);g5(y5)&&f2===void 0&&(f2=new Uint8Array);let b7=await P(
+y5.mode==="direct-encryption"?x2:y5,r5,"decrypt"),w5;if(y5.mode==="integrated-encryption")w5=await y5.decrypt(b7,f2,a11,
+J3,n6,s6);else{let d8=x2,p7;try{p7=await wt(y5,d8,b7,f2,s6,R2),g5(y5)&&p7 instanceof Uint8Array&&p7.byteLength<<3!==d8.cekBits&&
+(p7=U(d8))}catch(W2){if(W2 instanceof TypeError||W2 instanceof I||W2 instanceof i3)throw W2;p7=U(d8)}w5=await H(d8,p7,a11,
+c6,u5,J3)}if(s6.zip==="DEF"){let d8=T3??25e4;if(d8===0)throw new i3('JWE "zip" (Compression Algorithm) Header Parameter \
+is not supported.');w5=await w4(w5,d8).catch(p7=>{throw p7 instanceof I?p7:new I("Failed to decompress plaintext",{cause:p7})})}
+return{plaintext:w5,...n6&&{protectedHeader:n6},...C2!==void 0&&{additionalAuthenticatedData:p3(C2,"aad",I)},...l5&&{sharedUnprotectedHeader:l5},
+...g9&&{unprotectedHeader:g9},...D3&&{key:b7}}}async function ae(t3,o4,r5){if(t3 instanceof Uint8Array&&(t3=f.decode(t3)),
+typeof t3!="string")throw new I("Compact JWE must be a string or Uint8Array");let{0:i7,1:n6,2:a11,3:c6,4:u5,length:J3}=t3.
+split(".");if(J3!==5)throw new I("Invalid Compact JWE");return _2({ciphertext:c6,iv:a11||void 0,protected:i7,tag:u5||void 0,
+encrypted_key:n6||void 0},o4,r5)}async function o2(r5,p7,t3){return ae(r5,ce(t3),p7)}var e=[["verify"],["sign"]];function r3(n6){let t3={name:"HMAC",hash:`SHA-${n6}`};return{kty:["oct"],secret:!0,subtle:t3,
+signing:t3,usages:e}}function s5(n6,t3){let S5={name:t3?"RSA-PSS":"RSASSA-PKCS1-v1_5",hash:`SHA-${n6}`};return{kty:["RSA"],
+subtle:S5,signing:t3?{...S5,saltLength:t3}:S5,usages:e,minRsaBits:2048}}function i5(n6,t3){return{kty:["EC"],crv:n6,subtle:{
+name:"ECDSA",namedCurve:n6},signing:{name:"ECDSA",hash:`SHA-${t3}`},usages:e}}function u4(){let n6={name:"Ed25519"};return{
+kty:["OKP"],crv:"Ed25519",subtle:n6,signing:n6,usages:e}}function o3(n6){let t3={name:`ML-DSA-${n6}`};return{kty:["AKP"],
+subtle:t3,signing:t3,usages:e}}var a6=l3({HS256:r3(256),HS384:r3(384),HS512:r3(512),RS256:s5(256),RS384:s5(384),RS512:s5(
+512),PS256:s5(256,32),PS384:s5(384,48),PS512:s5(512,64),ES256:i5("P-256",256),ES384:i5("P-384",384),ES512:i5("P-521",512),
+EdDSA:u4(),Ed25519:u4(),"ML-DSA-44":o3(44),"ML-DSA-65":o3(65),"ML-DSA-87":o3(87)});function g6(n6){let t3=typeof n6=="st\
+ring"?a6[n6]:void 0;if(!t3)throw new i3(`alg ${n6} is not supported either by JOSE or your javascript runtime`);return t3}function _3(e2){return[e2&&A2("algorithms",e2.algorithms),e2?.crit]}function H3(e2){return e2===void 0?{}:m2(e2,n2,"JWS \
+Protected Header is invalid")}function Q(e2){try{return h2(e2)}catch(r5){throw new n2("JWS Compact Serialization payload must use only ASCII character\
+s",{cause:r5})}}async function P2(e2,r5,o4,d8,c6){let{protected:n6,header:a11,payload:i7}=e2,s6=c6??H3(n6);if(!b2(s6,a11))
+throw new n2("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");let m7={...s6,...a11},f2=g2(s6,
+_(n2,S,r5[1],s6,m7)),{alg:y5}=m7;if(typeof y5!="string"||!y5)throw new n2('JWS "alg" (Algorithm) Header Parameter missin\
+g or invalid');if(r5[0]&&!r5[0].has(y5))throw new a3('"alg" (Algorithm) Header Parameter value not allowed');if(f2){if(typeof i7!=
+"string")throw new n2("JWS Payload must be a string")}else if(typeof i7!="string"&&!(i7 instanceof Uint8Array))throw new n2(
+"JWS Payload must be a string or an Uint8Array instance");let p7=f2||typeof i7!="string"?i7:d8(i7),w5=!1;typeof o4=="fun\
+ction"&&(o4=await o4(s6,e2),w5=!0);let l5=g6(y5),U2=l(n6!==void 0?h2(n6):new Uint8Array,h2("."),typeof p7=="string"?r5[2]??=
+O(p7,"payload",n2):p7),b7=p3(e2.signature,"signature",n2),h5=await P(l5,o4,"verify"),v3=await I2(h5,l5.subtle,"verify");
+l5.minRsaBits&&z(l5.alg,v3);let S5=!1;try{S5=await crypto.subtle.verify(l5.signing,v3,b7,U2)}catch(C2){throw new A(void 0,
+{cause:C2})}if(!S5)throw new A;let u5={payload:typeof p7=="string"?p3(p7,"payload",n2):p7};return n6!==void 0&&(u5.protectedHeader=
+s6),a11!==void 0&&(u5.unprotectedHeader=a11),w5?[{...u5,key:h5},f2]:[u5,f2]}async function T2(e2,r5,o4){if(e2 instanceof
+Uint8Array&&(e2=f.decode(e2)),typeof e2!="string")throw new n2("Compact JWS must be a string or Uint8Array");let{0:d8,1:c6,
+2:n6,length:a11}=e2.split(".");if(a11!==3)throw new n2("Invalid Compact JWS");return P2({payload:c6,protected:d8,signature:n6},
+r5,o4,Q)}async function i6(r5,t3,e2){let[o4]=await T2(r5,_3(e2),t3);return o4}function r4(o4='JWK "alg" (Algorithm) Parameter'){throw new i3(`Invalid or unsupported ${o4} value`)}function p5(o4,t3){
+return(typeof o4=="string"?a6[o4]??A4[o4]:void 0)??r4(t3)}async function K3(t3){if(h3(t3))if(t3.type==="secret")t3=t3.export();else return t3.export({format:"jwk"});if(t3 instanceof
+Uint8Array)return{kty:"oct",k:a4(t3)};if(!y2(t3))throw new TypeError(j(t3,"CryptoKey","KeyObject","Uint8Array"));if(!t3.
+extractable)throw new TypeError("non-extractable CryptoKey cannot be exported as a JWK");let e2=await crypto.subtle.exportKey(
+"jwk",t3);delete e2.ext,delete e2.key_ops,delete e2.use,e2.kty!=="AKP"&&delete e2.alg;for(let r5 of Object.keys(e2))e2[r5]===
+void 0&&delete e2[r5];return e2}var a7=(r5,t3)=>{if(typeof r5!="string"||!r5)throw new J(`${t3} missing or invalid`)};async function y4(r5,t3){let e2;if(a5(
+r5)){if(e2=w2(r5),typeof e2.kty!="string")throw new TypeError(j(r5,"CryptoKey","KeyObject","JSON Web Key"))}else if(m3(r5))
+e2=w2(await K3(r5));else throw new TypeError(j(r5,"CryptoKey","KeyObject","JSON Web Key"));if(t3??="sha256",t3!=="sha256"&&
+t3!=="sha384"&&t3!=="sha512")throw new TypeError('digestAlgorithm must one of "sha256", "sha384", or "sha512"');let o4;switch(e2.
+kty){case"AKP":a7(e2.alg,'"alg" (Algorithm) Parameter'),a7(e2.pub,'"pub" (Public key) Parameter'),o4={alg:e2.alg,kty:e2.
+kty,pub:e2.pub};break;case"EC":a7(e2.crv,'"crv" (Curve) Parameter'),a7(e2.x,'"x" (X Coordinate) Parameter'),a7(e2.y,'"y"\
+ (Y Coordinate) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x,y:e2.y};break;case"OKP":a7(e2.crv,'"crv" (Subtype of Key Pa\
+ir) Parameter'),a7(e2.x,'"x" (Public Key) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x};break;case"RSA":a7(e2.e,'"e" (Ex\
+ponent) Parameter'),a7(e2.n,'"n" (Modulus) Parameter'),o4={e:e2.e,kty:e2.kty,n:e2.n};break;case"oct":if(typeof e2.k!="st\
+ring")throw new J('"k" (Key Value) Parameter missing or invalid');o4={k:e2.k,kty:e2.kty};break;default:throw new i3('"kt\
+y" (Key Type) Parameter missing or unsupported')}let c6=h2(JSON.stringify(o4));return a4(await p2(t3,c6))}async function K4(r5,e2,t3){if(!a5(r5))throw new TypeError("JWK must be an object");let o4=g3(r5),i7=k(t3?.extractable),
+{alg:n6}=o4;if(e2??=n6,o4.kty!=="oct"&&!e2)throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
+switch(o4.kty){case"oct":if(typeof o4.k!="string")throw new TypeError('missing "k" (Key Value) Parameter value');return s3(
+o4.k);case"AKP":{if(typeof n6!="string"||!n6)throw new TypeError('missing "alg" (Algorithm) Parameter value');if(e2!==n6)
+throw new TypeError("JWK alg and alg option value mismatch");return T(p5(e2),o4,i7)}case"RSA":case"EC":case"OKP":return T(
+p5(e2),o4,i7);default:throw new i3('Unsupported "kty" (Key Type) Parameter value')}}function n4(e2){let r5;if(typeof e2=="string"){let t3=e2.split(".");(t3.length===3||t3.length===5)&&([r5]=t3)}else if(typeof e2==
+"object"&&e2)if("protected"in e2)r5=e2.protected;else throw new TypeError("Token does not contain a Protected Header");let o4="\
+Invalid Token or Protected Header formatting";if(typeof r5!="string"||!r5)throw new TypeError(o4);return m2(r5,TypeError,
+o4)}var encoder=new TextEncoder,decoder=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder.encode(text2),textOf=bytes=>decoder.
+decode(bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
+whole.set(part,at),at+=part.length;return whole};var lengthPrefixed=(...parts)=>concat(...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(prefix.buffer).
+setUint32(0,part.length),[prefix,part]})),equal=(a11,b7)=>{if(a11.length!==b7.length)return!1;let difference=0;for(let i7=0;i7<
+a11.length;i7++)difference|=a11[i7]^b7[i7];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.
+digest("SHA-256",bytes)),randomBytes=length=>crypto.getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.
 encode(bytes),fromBase64url=text2=>{if(!/^[A-Za-z0-9_-]*$/.test(text2)||text2.length%4===1)return null;let bytes=new Uint8Array(
 base64url_exports.decode(text2));return toBase64url(bytes)===text2?bytes:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
 js.util.inspect.custom")]:()=>shown});var effort=(attempts2,began)=>{let seconds2=((performance.now()-began)/1e3).toFixed(1);return`(${attempts2} ${attempts2===
@@ -356,7 +259,7 @@ y",...headers},agent:secure?connections.https:connections.http,timeout:timeout+r
 "error",error2=>fail2(networkError(url.host,error2))),outgoing.on("close",()=>answered||fail2(networkError(url.host,null))),
 outgoing.on("response",response=>{answered=!0;let parts=[],length=0;response.on("error",error2=>fail2(networkError(url.host,
 error2))),response.on("data",chunk=>{length+=chunk.length,length>maxBytes?fail2(tooLarge(url.host)):parts.push(new Uint8Array(
-chunk))}),response.on("end",()=>settle(()=>resolve2({status:response.statusCode??0,headers:response.headers,body:concat2(
+chunk))}),response.on("end",()=>settle(()=>resolve2({status:response.statusCode??0,headers:response.headers,body:concat(
 ...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail2(tooLarge(url.host))}),outgoing.end(body)}catch(error2){
 fail2(networkError(url.host,error2))}})},secureUrl=text2=>{let url=URL.parse(text2);if(url===null||url.username!==""||url.
 password!==""||!(url.protocol==="https:"||url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecu\
@@ -435,10 +338,10 @@ file)}return path2}catch{throw new EggError("write_failed","The lease cannot be 
 let{O_NOFOLLOW=0,O_NONBLOCK=0,O_RDONLY}=import_node_fs4.constants;try{let file=(0,import_node_fs4.openSync)(path2,O_RDONLY|
 O_NOFOLLOW|O_NONBLOCK);try{let{uid,mode}=(0,import_node_fs4.fstatSync)(file),ours=uid===process.getuid?.()&&(mode&63)===
 0;return process.platform!=="win32"&&!ours?null:parse(JSON.parse((0,import_node_fs4.readFileSync)(file,"utf8")))}finally{
-(0,import_node_fs4.closeSync)(file)}}catch{return null}},parse=({v,folder:folder2,root,origin,record,handle,until,worker,
-ca})=>{let{path:path2,device,inode}=folder2,[at,number2]=[parseOrigin(text(origin)),Number(until)];return v!==1||!at||!Number.
-isSafeInteger(number2)?null:{folder:{path:text(path2),device:text(device),inode:text(inode)},root:text(root),origin:at,record:text(
-record),handle:secret(text(handle)),until:number2,worker:worker&&{pid:Number(worker.pid),started:worker.started&&text(worker.
+(0,import_node_fs4.closeSync)(file)}}catch{return null}},parse=({v:v3,folder:folder2,root,origin,record,handle,until,worker,
+ca})=>{let{path:path2,device,inode}=folder2,[at,number]=[parseOrigin(text(origin)),Number(until)];return v3!==1||!at||!Number.
+isSafeInteger(number)?null:{folder:{path:text(path2),device:text(device),inode:text(inode)},root:text(root),origin:at,record:text(
+record),handle:secret(text(handle)),until:number,worker:worker&&{pid:Number(worker.pid),started:worker.started&&text(worker.
 started)},ca:ca&&text(ca)}},text=value=>{if(typeof value=="string")return value;throw new TypeError("no text")};var wipe=(root,folder2)=>{if(!isOurs(root,folder2))throw refused2();try{let found=(0,import_node_fs5.lstatSync)(folder2.
 path,{bigint:!0}),same=String(found.dev)===folder2.device&&String(found.ino)===folder2.inode;if(!found.isDirectory()||!same)
 throw refused2();return(0,import_node_fs5.rmSync)(folder2.path,{recursive:!0,force:!0,maxRetries:3}),forget(folder2),"wi\
@@ -454,20 +357,20 @@ push(lease)}return{folders,leases}},namesIn=root=>{try{return(0,import_node_fs5.
 path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&(0,import_node_path3.dirname)(
 path2)===(0,import_node_fs5.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError("wipe_refused","The folder th\
 at the state names is not the one that this action made; nothing was removed.","An earlier step replaced it: look at wha\
-t runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var _a,_b,_c;if(this.payload={},process.
+t runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.
 env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,import_fs.readFileSync)(
-process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let path2=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GIT\
-HUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.
-GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,
-this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,
-10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=
-(_a=process.env.GITHUB_API_URL)!==null&&_a!==void 0?_a:"https://api.github.com",this.serverUrl=(_b=process.env.GITHUB_SERVER_URL)!==
-null&&_b!==void 0?_b:"https://github.com",this.graphqlUrl=(_c=process.env.GITHUB_GRAPHQL_URL)!==null&&_c!==void 0?_c:"ht\
-tps://api.github.com/graphql"}get issue(){let payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.
-issue||payload.pull_request||payload).number})}get repo(){if(process.env.GITHUB_REPOSITORY){let[owner,repo]=process.env.
-GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,
-repo:this.payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like \
-'owner/repo'")}};var context=new Context;var nameOf=side=>{let{repo}=side??{};return repo?.full_name},runContext=()=>{let{eventName,actor,payload}=context,pull=payload.
+process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let o4=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB\
+_EVENT_PATH ${o4} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,
+this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=
+process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.
+runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=(e2=process.
+env.GITHUB_API_URL)!==null&&e2!==void 0?e2:"https://api.github.com",this.serverUrl=(s6=process.env.GITHUB_SERVER_URL)!==
+null&&s6!==void 0?s6:"https://github.com",this.graphqlUrl=(r5=process.env.GITHUB_GRAPHQL_URL)!==null&&r5!==void 0?r5:"ht\
+tps://api.github.com/graphql"}get issue(){let e2=this.payload;return Object.assign(Object.assign({},this.repo),{number:(e2.
+issue||e2.pull_request||e2).number})}get repo(){if(process.env.GITHUB_REPOSITORY){let[e2,s6]=process.env.GITHUB_REPOSITORY.
+split("/");return{owner:e2,repo:s6}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.
+payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/rep\
+o'")}};var context=new Context;var nameOf=side=>{let{repo}=side??{};return repo?.full_name},runContext=()=>{let{eventName,actor,payload}=context,pull=payload.
 pull_request,isFork=!!pull&&nameOf(pull?.head)!==nameOf(pull?.base);return{eventName,actor,isFork}};var dotenvText=pairs=>pairs.map(([name,value])=>`${name}=${quoted(name,value)}
 `).join(""),quoted=(name,value)=>{if(/^[\w@%+=:,./-]+$/.test(value))return value;if(!/[\0\r]/.test(value)){if(!value.includes(
 "'"))return`'${value}'`;if(!/["$`]|\\[n\\\n]|\\$/.test(value))return`"${value}"`}throw new EggError("value_not_dotenv",`\
@@ -479,10 +382,10 @@ byteLength(line)<65536)return`${line}
 includes("\0"))return text2;throw new EggError("value_not_text",`The value of ${output} is not text, so it cannot be a v\
 ariable or part of a document.`,`Use the format \`files\` and read the file at $${output}_FILE.`)};var RESERVED=/^(PATH|PATHEXT|HOME|SHELL|ENV|IFS|PS4|CDPATH|BASH_ENV|BASH_FUNC_.*|PROMPT_COMMAND|NODE_.*|NPM_CONFIG_.*|PYTHON.*|PERL.*|RUBY.*|JAVA_TOOL_OPTIONS|_JAVA_OPTIONS|JDK_JAVA_OPTIONS|DOTNET_STARTUP_HOOKS|GIT_.*|SSH_.*|LD_.*|DYLD_.*|HTTPS?_PROXY|ALL_PROXY|NO_PROXY|SSL_CERT_.*|CI|GITHUB_.*|RUNNER_.*|ACTIONS_.*|INPUT_.*|STATE_.*)$/i,
 isReserved=name=>RESERVED.test(name),DEVICE=/^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?$/i,isDevice=name=>DEVICE.test(name);var FILE_MODE=256,DOCUMENTS={dotenv:"secrets.env",docker:"docker.env",json:"secrets.json"},parseOptions=(words,fail2)=>{
-let[optional2,file,mode]=[!1,void 0,FILE_MODE];for(let word of words){let[,name,value=""]=/^(file|mode)=(.*)$/.exec(word)??
-[];if(word==="optional")optional2=!0;else if(name==="file")file=checkedFile(value,fail2);else if(name==="mode")mode=checkedMode(
+let[optional,file,mode]=[!1,void 0,FILE_MODE];for(let word of words){let[,name,value=""]=/^(file|mode)=(.*)$/.exec(word)??
+[];if(word==="optional")optional=!0;else if(name==="file")file=checkedFile(value,fail2);else if(name==="mode")mode=checkedMode(
 value,fail2);else throw fail2("input_malformed","after the secret come `optional`, `file=name` and `mode=0440`, and noth\
-ing else.","Example: TLS_KEY = payments/tls/key file=server.key mode=0440")}return{optional:optional2,file,mode}},checkedFile=(name,fail2)=>{
+ing else.","Example: TLS_KEY = payments/tls/key file=server.key mode=0440")}return{optional,file,mode}},checkedFile=(name,fail2)=>{
 let known=Object.values(DOCUMENTS).includes(name.toLowerCase());if(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$/.test(name)&&!/\.$/.
 test(name)&&!isDevice(name)&&!known)return name;throw fail2("file_name_invalid","what stands after `file=` cannot be a f\
 ile in the folder of secrets.","Letters, digits, `_`, `-` and `.`, at most 64; no folder, none of egg\u2019s own files.")},
@@ -500,7 +403,7 @@ return!1;let segments=text2.split("/");return segments.length>=NAME_SEGMENTS.min
 every(isSegment)},patternSegment=/^(\*\*|(?!.*\*\*)[a-z0-9*][a-z0-9._*-]{0,62})$/,isSecretPattern=text2=>{if(!text2.includes(
 "*")||text2.length>256)return!1;let[vault="",...rest]=text2.split("/");return isSegment(vault)&&rest.length>=NAME_SEGMENTS.
 min-1&&rest.length<=NAME_SEGMENTS.max-1&&rest.every(text3=>patternSegment.test(text3))},vaultOf=name=>name.slice(0,name.
-indexOf("/"));var native=JSON,parseExact=text2=>native.parse(text2,(_,value,{source})=>typeof value=="number"&&source!==void 0?native.
+indexOf("/"));var native=JSON,parseExact=text2=>native.parse(text2,(_5,value,{source})=>typeof value=="number"&&source!==void 0?native.
 rawJSON(source):value),numberOf=value=>native.isRawJSON(value)?value.rawJSON:null;var parseJsonPath=text2=>{if(!text2||text2.length>256||new RegExp("\\p{Cc}","u").test(text2))return null;let parts=(text2.
 match(/(?:\\.|[^.\\])*(?:\.|$)/g)??[]).slice(0,text2.endsWith(".")&&!text2.endsWith("\\.")?void 0:-1).map(part=>part.replace(
 /(?<!\\)\.$/,"").replaceAll(/\\(.)/g,"$1"));return parts.length&&parts.every(Boolean)&&!/\\$/.test(text2.replaceAll("\\\\",
@@ -510,41 +413,40 @@ ON document.")}for(let name of path2){if(!(typeof at=="object"&&at!==null&&numbe
 Array.isArray(at)&&name==="length")throw missing(output);at=at[name]}if(at===null)throw missing(output);return secret(utf8(
 typeof at=="string"?at:JSON.stringify(at)))},missing=output=>new EggError("json_key_missing",`The secret for ${output} h\
 as no such member, or it is null.`,"Check what stands after `#`: names with dots between them, upper and lower case as s\
-tored.");var LINES=200,parseWanted=(text2,uses)=>{let wanted=[];for(let[i,raw]of text2.split(`
+tored.");var LINES=200,parseWanted=(text2,uses)=>{let wanted=[];for(let[i7,raw]of text2.split(`
 `).entries()){let line=raw.replace(/(^|\s)#.*$/,"").trim(),fail2=(code,sentence,next)=>new EggError(code,`\`secrets\`, lin\
-e ${i+1}: ${sentence}`,next);line&&wanted.push(parseLine(line,uses,fail2))}if(!wanted.length)throw new EggError("input_m\
-issing","The input `secrets` names no secret.","Write one `NAME = vault/path` a line.");if(distinct(wanted).length>50||wanted.
-length>LINES)throw new EggError("input_malformed",`The input \`secrets\` names more than ${50} secrets, or has more than\
- ${LINES} lines.`);if(distinct(wanted).filter(({name})=>isSecretPattern(name)).length>5)throw new EggError("input_malfor\
-med",`\`secrets\` has more than ${5} patterns.`);return refuseClashes(wanted,uses),wanted},distinct=wanted=>{let asked=new Map;
-for(let{secret:secret2,optional:optional2}of wanted)asked.set(secret2,optional2&&(asked.get(secret2)??!0));return[...asked].
-map(([name,optional2])=>({name,optional:optional2}))},WORD=/(?:"[^"]*"|'[^']*'|[^\s"'])+/g,parseLine=(line,uses,fail2)=>{
-let[,quotedName="",rest=""]=/^("[^"]*"|'[^']*'|[^\s"'=]+)\s*=\s*(\S.*)$/.exec(line)??[],words=(rest.match(WORD)??[]).map(
-withoutQuotes),[reference,...options]=words;if(!quotedName||!reference||/["']/.test(rest.replaceAll(/"[^"]*"|'[^']*'/g,"")))
-throw fail2("input_malformed","not `NAME = vault/path`.","Example: DB_URL = payments/db/url");let output=withoutQuotes(quotedName),
-chosen2=parseOptions(options,fail2),[name="",...key]=reference.split("#");if(output.endsWith("*")||isSecretPattern(name))
-return patternOf(output,reference,chosen2,fail2);if(checkOutput(output,uses,fail2),!isSecretName(name))throw fail2("secr\
-et_name_invalid",`what stands after \`=\` for ${output} is not a secret's name.`,"A secret is vault/path/name in lower c\
-ase; `egg list` shows them.");let path2=key.length?parseJsonPath(key.join("#")):null;if(key.length&&!path2)throw fail2("\
-input_malformed",`what stands after \`#\` for ${output} names no member of a JSON document.`,"Names with dots between th\
-em: payments/db#primary.password");let{optional:optional2,file=output,mode}=chosen2;return{output,secret:name,key:path2,
-optional:optional2,file,mode}},patternOf=(output,secret2,{optional:optional2,file,mode},fail2)=>{if(/^[A-Za-z_][A-Za-z0-9_]{0,62}\*$/.
-test(output)&&file===void 0&&isSecretPattern(secret2))return{output,secret:secret2,key:null,optional:optional2,file:output,
-mode};throw fail2("input_malformed","a line with `*` takes a prefix and a pattern, and neither `#` nor `file=`.","Exampl\
-e: STRIPE_* = payments/stripe/*")},withoutQuotes=word=>word.replaceAll(/"([^"]*)"|'([^']*)'/g,(_,double,single)=>double??
-single),checkOutput=(output,{variables},fail2)=>{if(!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(output)||isDevice(output))throw fail2(
-"output_name_invalid","the name before `=` cannot be an output, a file and a variable.","Use letters, digits and undersc\
-ore, at most 64, not beginning with a digit.");if(isReserved(`${output}_FILE`)||variables&&isReserved(output))throw fail2(
-"output_name_reserved",`${output} would set a variable that steers later steps or the runner.`,"Choose another name, and\
- set that variable in the step that needs it.")},refuseClashes=(wanted,uses)=>{let taken=new Set(uses.taken),files=new Set;
-for(let{output,file}of wanted){let names=[output,`${output}_FILE`].map(name=>name.toLowerCase());if(names.some(name=>taken.
-has(name)))throw new EggError("output_name_duplicate",`The name ${output} clashes with another output, ignoring case and\
- \`_FILE\`.`,"Give every secret a name of its own.");for(let name of names)taken.add(name);if(files.has(file.toLowerCase()))
-throw new EggError("file_name_duplicate",`The file of ${output} has the name of another one, ignoring case.`,"Give every\
- `file=` a name of its own.");files.add(file.toLowerCase())}};var UNITS={s:1,m:60,h:3600},parseDuration=text2=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text2)??[],seconds2=Number(
-count)*UNITS[unit];return seconds2>=60&&seconds2<=LEASE_MAX?seconds2:null};var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x,...rest}=value;
-return kty!=="OKP"||curve!==crv||typeof x!="string"||Object.keys(rest).length?null:fromBase64url(x)?.length===32?{kty,crv,
-x}:null},thumbprint=jwk=>calculateJwkThumbprint({...jwk},"sha256");var parseBroker=text2=>{let[url="",...fragments]=text2.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
+e ${i7+1}: ${sentence}`,next);line&&wanted.push(parseLine(line,uses,fail2))}if(!wanted.length)throw new EggError("input_\
+missing","The input `secrets` names no secret.","Write one `NAME = vault/path` a line.");if(distinct(wanted).length>50||
+wanted.length>LINES)throw new EggError("input_malformed",`The input \`secrets\` names more than ${50} secrets, or has mo\
+re than ${LINES} lines.`);if(distinct(wanted).filter(({name})=>isSecretPattern(name)).length>5)throw new EggError("input\
+_malformed",`\`secrets\` has more than ${5} patterns.`);return refuseClashes(wanted,uses),wanted},distinct=wanted=>{let asked=new Map;
+for(let{secret:secret2,optional}of wanted)asked.set(secret2,optional&&(asked.get(secret2)??!0));return[...asked].map(([name,
+optional])=>({name,optional}))},WORD=/(?:"[^"]*"|'[^']*'|[^\s"'])+/g,parseLine=(line,uses,fail2)=>{let[,quotedName="",rest=""]=/^("[^"]*"|'[^']*'|[^\s"'=]+)\s*=\s*(\S.*)$/.
+exec(line)??[],words=(rest.match(WORD)??[]).map(withoutQuotes),[reference,...options]=words;if(!quotedName||!reference||
+/["']/.test(rest.replaceAll(/"[^"]*"|'[^']*'/g,"")))throw fail2("input_malformed","not `NAME = vault/path`.","Example: D\
+B_URL = payments/db/url");let output=withoutQuotes(quotedName),chosen2=parseOptions(options,fail2),[name="",...key]=reference.
+split("#");if(output.endsWith("*")||isSecretPattern(name))return patternOf(output,reference,chosen2,fail2);if(checkOutput(
+output,uses,fail2),!isSecretName(name))throw fail2("secret_name_invalid",`what stands after \`=\` for ${output} is not a\
+ secret's name.`,"A secret is vault/path/name in lower case; `egg list` shows them.");let path2=key.length?parseJsonPath(
+key.join("#")):null;if(key.length&&!path2)throw fail2("input_malformed",`what stands after \`#\` for ${output} names no \
+member of a JSON document.`,"Names with dots between them: payments/db#primary.password");let{optional,file=output,mode}=chosen2;
+return{output,secret:name,key:path2,optional,file,mode}},patternOf=(output,secret2,{optional,file,mode},fail2)=>{if(/^[A-Za-z_][A-Za-z0-9_]{0,62}\*$/.
+test(output)&&file===void 0&&isSecretPattern(secret2))return{output,secret:secret2,key:null,optional,file:output,mode};throw fail2(
+"input_malformed","a line with `*` takes a prefix and a pattern, and neither `#` nor `file=`.","Example: STRIPE_* = paym\
+ents/stripe/*")},withoutQuotes=word=>word.replaceAll(/"([^"]*)"|'([^']*)'/g,(_5,double,single)=>double??single),checkOutput=(output,{
+variables},fail2)=>{if(!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(output)||isDevice(output))throw fail2("output_name_invalid",
+"the name before `=` cannot be an output, a file and a variable.","Use letters, digits and underscore, at most 64, not b\
+eginning with a digit.");if(isReserved(`${output}_FILE`)||variables&&isReserved(output))throw fail2("output_name_reserve\
+d",`${output} would set a variable that steers later steps or the runner.`,"Choose another name, and set that variable i\
+n the step that needs it.")},refuseClashes=(wanted,uses)=>{let taken=new Set(uses.taken),files=new Set;for(let{output,file}of wanted){
+let names=[output,`${output}_FILE`].map(name=>name.toLowerCase());if(names.some(name=>taken.has(name)))throw new EggError(
+"output_name_duplicate",`The name ${output} clashes with another output, ignoring case and \`_FILE\`.`,"Give every secre\
+t a name of its own.");for(let name of names)taken.add(name);if(files.has(file.toLowerCase()))throw new EggError("file_n\
+ame_duplicate",`The file of ${output} has the name of another one, ignoring case.`,"Give every `file=` a name of its own\
+.");files.add(file.toLowerCase())}};var UNITS={s:1,m:60,h:3600},parseDuration=text2=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text2)??[],seconds2=Number(
+count)*UNITS[unit];return seconds2>=60&&seconds2<=LEASE_MAX?seconds2:null};var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x:x2,...rest}=value;
+return kty!=="OKP"||curve!==crv||typeof x2!="string"||Object.keys(rest).length?null:fromBase64url(x2)?.length===32?{kty,
+crv,x:x2}:null},thumbprint=jwk=>y4({...jwk},"sha256");var parseBroker=text2=>{let[url="",...fragments]=text2.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
 "").split(","):[],known=pins.map(pin=>/^sha256-([A-Za-z0-9_-]{43})$/.exec(pin)?.[1]).filter(pin=>pin!==void 0);if(!origin||
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
@@ -566,98 +468,68 @@ seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malform
 owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="con\
 ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
  in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
-message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type===
-"boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":
-type}function _addIssue(context2,label,dataset,config$1,other){let input=other&&"input"in other?other.input:dataset.value,
-expected=other?.expected??context2.expects??null,received=other?.received??_stringify(input),issue2={kind:context2.kind,
-type:context2.type,input,expected,received,message:`Invalid ${label}: ${expected?`Expected ${expected} but r`:"R"}eceive\
-d ${received}`,requirement:context2.requirement,path:other?.path,issues:other?.issues,lang:config$1.lang,abortEarly:config$1.
-abortEarly,abortPipeEarly:config$1.abortPipeEarly},isSchema=context2.kind==="schema",message$1=other?.message??context2.
-message??getSpecificMessage(context2.reference,issue2.lang)??(isSchema?getSchemaMessage(issue2.lang):null)??config$1.message??
-getGlobalMessage(issue2.lang);message$1!==void 0&&(issue2.message=typeof message$1=="function"?message$1(issue2):message$1),
-isSchema&&(dataset.typed=!1),dataset.issues?dataset.issues.push(issue2):dataset.issues=[issue2]}function _isSameValueZero(value1,value2){return value1===value2||Number.isNaN(value1)&&Number.isNaN(value2)}function _joinExpects(values$1,separator){let list=[...new Set(values$1)];return list.length>1?`(${list.join(` ${separator}\
- `)})`:list[0]??"never"}function _standardSchema(schema){return schema["~standard"]={version:1,vendor:"valibot",validate:value$1=>schema["\
-~run"]({value:value$1},getGlobalConfig())},schema}var ValiError=class extends Error{constructor(issues){super(issues[0].message),this.name="ValiError",this.issues=issues}};var EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\
-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base\
-}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier\
-}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");function check2(requirement,message$1){return{kind:"validation",type:"check",reference:check2,async:!1,expects:null,requirement,
-message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement(dataset.value)&&_addIssue(this,"input",
-dataset,config$1),dataset}}}function maxLength(requirement,message$1){return{kind:"validation",type:"max_length",reference:maxLength,async:!1,expects:`\
-<=${requirement}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&dataset.value.length>this.
-requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.value.length}`}),dataset}}}function maxValue(requirement,message$1){return{kind:"validation",type:"max_value",reference:maxValue,async:!1,expects:`\
-<=${requirement instanceof Date?requirement.toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){
-return dataset.typed&&!(dataset.value<=this.requirement)&&_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof
-Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`\
->=${requirement instanceof Date?requirement.toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){
-return dataset.typed&&!(dataset.value>=this.requirement)&&_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof
-Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,
-requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(
-this,"format",dataset,config$1),dataset}}}function safeInteger(message$1){return{kind:"validation",type:"safe_integer",reference:safeInteger,async:!1,expects:null,
-requirement:Number.isSafeInteger,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement(dataset.
-value)&&_addIssue(this,"safe integer",dataset,config$1),dataset}}}function transform2(operation){return{kind:"transformation",type:"transform",reference:transform2,async:!1,operation,"~r\
-un"(dataset){return dataset.value=this.operation(dataset.value),dataset}}}function getFallback(schema,dataset,config$1){return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):
-schema.fallback}function getDefault(schema,dataset,config$1){return typeof schema.default=="function"?schema.default(dataset,config$1):schema.
-default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,
-item,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.
-value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.item["~run"]({value:value$1},config$1);
-if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue2 of itemDataset.
-issues)issue2.path?issue2.path.unshift(pathItem):issue2.path=[pathItem],dataset.issues?.push(issue2);if(dataset.issues||
-(dataset.issues=itemDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.
-value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,
-message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",
-dataset,config$1),dataset}})}function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"custom",reference:custom,
-expects:"unknown",async:!1,check:check$1,message:message$1,"~run"(dataset,config$1){return this.check(dataset.value)?dataset.
-typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(
-literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.
-literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function nullable(wrapped,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.
-expects} | null)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==
-void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["\
-~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,
-message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:
-_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"sc\
-hema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){
-let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
-let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||
-valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),
-valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"v\
-alue",input,key,value:value$1};for(let issue2 of valueDataset.issues)issue2.path?issue2.path.unshift(pathItem):issue2.path=
-[pathItem],dataset.issues?.push(issue2);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.
-typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==
-void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="opti\
-onal"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"\
-object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"type",dataset,config$1);
-return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.
-expects} | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==
-void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["\
-~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(
-options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.
-value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function strictObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"strict_object",reference:strictObject,
-expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
-typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];
-if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.
-default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},
-config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue2 of valueDataset.
-issues)issue2.path?issue2.path.unshift(pathItem):issue2.path=[pathItem],dataset.issues?.push(issue2);if(dataset.issues||
-(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),
-dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.
-type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,
-{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))
-break}if(!dataset.issues||!config$1.abortEarly){for(let key in input)if(!Object.prototype.hasOwnProperty.call(this.entries,
-key)){_addIssue(this,"key",dataset,config$1,{input:key,expected:"never",path:[{type:"object",origin:"key",input,key,value:input[key]}]});
-break}}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,
-message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",
-dataset,config$1),dataset}})}function parse2(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));if(dataset.issues)
-throw new ValiError(dataset.issues);return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)
-if(item.kind!=="metadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}
-(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.
-typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var printable=transform2(text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=pipe(string(),maxLength(2e3),
-printable),detail=pipe(string(),maxLength(2e3+50*258),printable),explanationSchema=object({secret:plain,reason:picklist(
-["no_grant","conditions","owner"]),misses:pipe(array(object({policy:plain,grant:plain,checks:pipe(array(object({field:plain,
-met:boolean(),expected:nullable(pipe(array(plain),maxLength(50))),actual:nullable(plain)})),maxLength(50))})),maxLength(
-50))}),problemSchema=object({code:pipe(string(),regex(/^[a-z_]{1,64}$/)),status:number(),detail,next:plain,request_id:pipe(
-string(),regex(/^[A-Za-z0-9-]{1,64}$/)),explanations:optional(pipe(array(explanationSchema),maxLength(50)),[])}),parseProblem=body=>{
-try{let parsed=safeParse(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,
+abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O3;function oe(r5){return O3?.get(r5)}var q;function ce2(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6===
+"object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c5(r5,n6,e2,i7,s6){let t3=s6&&
+"input"in s6?s6.input:e2.value,u5=s6?.expected??r5.expects??null,o4=s6?.received??m6(t3),l5={kind:r5.kind,type:r5.type,input:t3,
+expected:u5,received:o4,message:`Invalid ${n6}: ${u5?`Expected ${u5} but r`:"R"}eceived ${o4}`,requirement:r5.requirement,
+path:s6?.path,issues:s6?.issues,lang:i7.lang,abortEarly:i7.abortEarly,abortPipeEarly:i7.abortPipeEarly},f2=r5.kind==="sc\
+hema",p7=s6?.message??r5.message??fe(r5.reference,l5.lang)??(f2?ce2(l5.lang):null)??i7.message??oe(l5.lang);p7!==void 0&&
+(l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a8(r5){return r5["\
+~standard"]={version:1,vendor:"valibot",validate:n6=>r5["~run"]({value:n6},j2())},r5}var _4=class extends Error{constructor(r5){super(r5[0].message),this.name="ValiError",this.issues=r5}};var de=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}\
+]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6\
+}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p\
+{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");function He(r5,n6){return{kind:"validation",type:"check",reference:He,async:!1,expects:null,requirement:r5,message:n6,"~\
+run"(e2,i7){return e2.typed&&!this.requirement(e2.value)&&c5(this,"input",e2,i7),e2}}}function er(r5,n6){return{kind:"validation",type:"max_length",reference:er,async:!1,expects:`<=${r5}`,requirement:r5,message:n6,
+"~run"(e2,i7){return e2.typed&&e2.value.length>this.requirement&&c5(this,"length",e2,i7,{received:`${e2.value.length}`}),
+e2}}}function rr(r5,n6){return{kind:"validation",type:"max_value",reference:rr,async:!1,expects:`<=${r5 instanceof Date?r5.toJSON():
+m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value<=this.requirement)&&c5(this,"value",e2,i7,{
+received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function yr(r5,n6){return{kind:"validation",type:"min_value",reference:yr,async:!1,expects:`>=${r5 instanceof Date?r5.toJSON():
+m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value>=this.requirement)&&c5(this,"value",e2,i7,{
+received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,
+"~run"(e2,i7){return e2.typed&&!this.requirement.test(e2.value)&&c5(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,
+message:r5,"~run"(n6,e2){return n6.typed&&!this.requirement(n6.value)&&c5(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=
+this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a8({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
+let s6=e2.value;if(Array.isArray(s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["\
+~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",input:s6,key:t3,value:u5};for(let f2 of o4.issues)
+f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){e2.typed=
+!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c5(this,"type",e2,i7);return e2}})}function Oi(r5){return a8({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){
+return typeof n6.value=="boolean"?n6.typed=!0:c5(this,"type",n6,e2),n6}})}function qi(r5,n6){return a8({kind:"schema",type:"\
+custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7){return this.check(e2.value)?e2.typed=!0:
+c5(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a8({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
+run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c5(this,"type",e2,i7),e2}})}function es(r5,n6){return a8({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
+default:n6,"~run"(e2,i7){return e2.value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.
+typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a8({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="number"&&!isNaN(n6.value)?n6.typed=!0:c5(this,"type",n6,e2),n6}})}function ts(r5,n6){return a8({kind:"schema",type:"\
+object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="ob\
+ject"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="exact_option\
+al"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},
+i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};for(let p7 of l5.issues)p7.path?p7.path.
+unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),i7.abortEarly){e2.typed=!1;break}}l5.typed||
+(e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=x(u5);else if(u5.type!=="exact_optional"&&
+u5.type!=="optional"&&u5.type!=="nullish"&&(c5(this,"key",e2,i7,{input:void 0,expected:`"${t3}"`,path:[{type:"object",origin:"\
+key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}}else c5(this,"type",e2,i7);return e2}})}function ie(r5,n6){return a8({kind:"schema",type:"optional",reference:ie,expects:`(${r5.expects} | undefined)`,async:!1,
+wrapped:r5,default:n6,"~run"(e2,i7){return e2.value===void 0&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===
+void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function te(r5,n6){return a8({kind:"schema",type:"picklist",reference:te,expects:g8(r5.map(m6),"|"),async:!1,options:r5,
+message:n6,"~run"(e2,i7){return this.options.includes(e2.value)?e2.typed=!0:c5(this,"type",e2,i7),e2}})}function hs(r5,n6){return a8({kind:"schema",type:"strict_object",reference:hs,expects:"Object",async:!1,entries:r5,message:n6,
+"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="object"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.
+entries[t3];if(t3 in s6||(u5.type==="exact_optional"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in
+s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};
+for(let p7 of l5.issues)p7.path?p7.path.unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),
+i7.abortEarly){e2.typed=!1;break}}l5.typed||(e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=
+x(u5);else if(u5.type!=="exact_optional"&&u5.type!=="optional"&&u5.type!=="nullish"&&(c5(this,"key",e2,i7,{input:void 0,
+expected:`"${t3}"`,path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}if(!e2.issues||
+!i7.abortEarly){for(let t3 in s6)if(!Object.prototype.hasOwnProperty.call(this.entries,t3)){c5(this,"key",e2,i7,{input:t3,
+expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c5(this,"type",e2,i7);return e2}})}function bs(r5){return a8({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="string"?n6.typed=!0:c5(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));if(i7.issues)throw new _4(i7.issues);return i7.value}function It(...r5){return a8({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
+kind==="schema"||i7.kind==="transformation")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["\
+~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.
+issues}}var printable=yi(text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=It(bs(),er(2e3),printable),detail=It(
+bs(),er(2e3+50*258),printable),explanationSchema=ts({secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(
+Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),expected:es(It(Ai(plain),er(50))),actual:es(plain)})),
+er(50))})),er(50))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),
+Tr(/^[A-Za-z0-9-]{1,64}$/)),explanations:ie(It(Ai(explanationSchema),er(50)),[])}),parseProblem=body=>{try{let parsed=Ss(
+problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
 problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{
 origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError(
 "broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell\
@@ -682,11 +554,11 @@ Math.floor(8*(phase+bytes.length)/6)),textForms=text2=>{let[json,...rest]=jsonFo
 ...rest]},jsonForms=text2=>{let json=unquoted(text2);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(
 /[<>&\u2028\u2029]/g,escaped),json.replaceAll(/[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll(
 "'","\\'")]},unquoted=text2=>JSON.stringify(text2).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(
-4,"0")}`,urlForms=text2=>{let url=encodeURIComponent(text2.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c=>`%${c.charCodeAt(
+4,"0")}`,urlForms=text2=>{let url=encodeURIComponent(text2.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c6=>`%${c6.charCodeAt(
 0).toString(16).toUpperCase()}`),forms=[url,strict,strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll(
 "%2A","*"),strict.replaceAll("%20","+").replaceAll("~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());
 return[...forms,...forms.map(lower)]},shellForms=line=>{let text2=line.trim();return[text2.replaceAll("'","'\\''"),text2.
-replaceAll(/["$`\\]/g,"\\$&"),text2.replaceAll(/[^\w@%+=:,./-]/g,c=>c>"~"?c:`\\${c}`)]},withoutLineEnd=bytes=>{let end=bytes.
+replaceAll(/["$`\\]/g,"\\$&"),text2.replaceAll(/[^\w@%+=:,./-]/g,c6=>c6>"~"?c6:`\\${c6}`)]},withoutLineEnd=bytes=>{let end=bytes.
 length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;return bytes.subarray(0,end)};var DEPTH=16,LEAVES=200,leavesOf=text2=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
 let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
 value))for(let item of value)walk(name,item,depth+1);else if(typeof value=="object"&&value!==null)for(let[key,member]of Object.
@@ -707,63 +579,62 @@ MASK_TEXT))},isMaskable=value=>{let lines=linesOf(Buffer.from(value.expose())).f
 length<=MASK_LINES},linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text2=>text2.
 length>=MASK_LENGTH&&!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text2)&&!(text2.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text2))&&
 !COMMON.has(text2.toLowerCase());var isPattern=text2=>text2.includes("*");var matches=(pattern,text2)=>isPattern(pattern)?/^[\x20-\x7e]+$/.test(text2)?align(pattern.split("/"),text2.split("/"),within):
-!1:pattern===text2;var literalStart=pattern=>pattern.split("*",1)[0],align=(pattern,text2,fits2)=>{let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.
-length;){if(text2[t]==="")return!1;if(pattern[p]==="**")star=p++,mark=++t;else if(p<pattern.length&&fits2(pattern[p],text2[t]))
-p++,t++;else if(star>=0){if(p=star+1,t=++mark,text2[t-1]==="")return!1}else return!1}return p===pattern.length},within=(pattern,text2)=>{
-let[p,t,star,mark]=[0,0,-1,0];for(;t<text2.length;)if(pattern.charCodeAt(p)===42)star=p++,mark=++t;else if(pattern.charCodeAt(
-p)===text2.charCodeAt(t))p++,t++;else if(star>=0)p=star+1,t=++mark;else return!1;return p===pattern.length};var import_promises3=require("node:timers/promises");var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT;var COMMITMENT_LABEL="egg/v1 envelope commitment",envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(12),derive2=async(dek,salt,label)=>{
+!1:pattern===text2;var literalStart=pattern=>pattern.split("*",1)[0],align=(pattern,text2,fits2)=>{let[p7,t3,star,mark]=[0,0,-1,0];for(;t3<
+text2.length;){if(text2[t3]==="")return!1;if(pattern[p7]==="**")star=p7++,mark=++t3;else if(p7<pattern.length&&fits2(pattern[p7],
+text2[t3]))p7++,t3++;else if(star>=0){if(p7=star+1,t3=++mark,text2[t3-1]==="")return!1}else return!1}return p7===pattern.
+length},within=(pattern,text2)=>{let[p7,t3,star,mark]=[0,0,-1,0];for(;t3<text2.length;)if(pattern.charCodeAt(p7)===42)star=
+p7++,mark=++t3;else if(pattern.charCodeAt(p7)===text2.charCodeAt(t3))p7++,t3++;else if(star>=0)p7=star+1,t3=++mark;else return!1;
+return p7===pattern.length};var import_promises3=require("node:timers/promises");var FORMAT=1,SALT=32,COMMITMENT=32,TAG=16,HEADER=1+SALT+COMMITMENT;var COMMITMENT_LABEL="egg/v1 envelope commitment",envelopeLength=length=>HEADER+length+TAG,NONCE=new Uint8Array(12),derive=async(dek,salt,label)=>{
 let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(label);return new Uint8Array(
 await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[
-raw,commitment]=await Promise.all([derive2(dek,salt,"egg/v1 envelope key"),derive2(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.
+raw,commitment]=await Promise.all([derive(dek,salt,"egg/v1 envelope key"),derive(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.
 subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),commitment}},aesGcm=name=>({name:"AES-GCM",iv:NONCE,additionalData:lengthPrefixed(
 utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(!isEnvelope(envelope))throw new EggError("envelope_format",`The envelope of ${name}\
  is of no format known here.`);let salt=envelope.slice(1,1+SALT),{key,commitment}=await keysOf(dek,salt,"decrypt");if(!equal(
 commitment,envelope.slice(1+SALT,HEADER)))throw new EggError("envelope_key",`The envelope of ${name} was sealed under an\
 other key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(name),key,envelope.slice(HEADER));return secret(new Uint8Array(
 plaintext))}catch{throw new EggError("envelope_ciphertext",`The envelope of ${name} was changed.`)}};var isEnvelope=bytes=>bytes[0]===FORMAT&&bytes.length>=envelopeLength(0)&&bytes.length<=envelopeLength(65536),envelopeHash=envelope=>sha256(
-envelope);var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await compactVerify(jws,await importJWK({...key},"EdDSA"),{algorithms:[
-"EdDSA"]}),{record,hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!=
-"string"||typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promis\
-e");return{record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
+envelope);var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await i6(jws,await K4({...key},"EdDSA"),{algorithms:["EdDSA"]}),{record,
+hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!="string"||
+typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promise");return{
+record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
 s key.","Something between here and the broker changed it: check proxies and `broker`.");try{let{alg,typ:actualTyp,kid,jwk,
-...rest}=decodeProtectedHeader(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(
-rest).length)throw unsigned;let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(
-actual))throw new EggError("release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}\
-.`,"If the operators rotated the release key, take their new `broker` line; else tell them.");let publicKey=await importJWK(
-{...key},"EdDSA"),{payload}=await compactVerify(jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){
-throw error2 instanceof EggError?error2:unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC2="A256GCM",base64urlOf32=pipe(string(),check2(text2=>fromBase64url(text2)?.
-length===32)),seconds=pipe(number(),safeInteger(),minValue(0)),releaseSchema=strictObject({v:literal(1),origin:string(),
-T:base64urlOf32,record:pipe(string(),regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),record_hash:base64urlOf32,
-iat:seconds,exp:seconds,lease:pipe(seconds,minValue(1),maxValue(LEASE_MAX)),warnings:array(pipe(string(),regex(/^[a-z_]{1,64}$/))),
-secrets:pipe(array(strictObject({asked:string(),vault:string(),name:custom(name=>typeof name=="string"&&isSecretName(name)),
-version:pipe(number(),safeInteger(),minValue(1)),dek:base64urlOf32,envelope:base64urlOf32,mask:literal("auto")})),maxLength(
-100))}),sealedSchema=strictObject({release:string(),promise:string(),envelopes:array(string())});var fail=(code,sentence,next)=>new EggError(code,sentence,next),unpack=(schema,bytes)=>{try{return parse2(schema,JSON.parse(
+...rest}=n4(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(rest).length)throw unsigned;
+let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(actual))throw new EggError(
+"release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}.`,"If the operators rot\
+ated the release key, take their new `broker` line; else tell them.");let publicKey=await K4({...key},"EdDSA"),{payload}=await i6(
+jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){throw error2 instanceof EggError?error2:
+unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC="A256GCM",base64urlOf32=It(bs(),He(text2=>fromBase64url(text2)?.length===32)),
+seconds=It(ss(),Jr(),yr(0)),releaseSchema=hs({v:Ti(1),origin:bs(),T:base64urlOf32,record:It(bs(),Tr(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
+record_hash:base64urlOf32,iat:seconds,exp:seconds,lease:It(seconds,yr(1),rr(LEASE_MAX)),warnings:Ai(It(bs(),Tr(/^[a-z_]{1,64}$/))),
+secrets:It(Ai(hs({asked:bs(),vault:bs(),name:qi(name=>typeof name=="string"&&isSecretName(name)),version:It(ss(),Jr(),yr(
+1)),dek:base64urlOf32,envelope:base64urlOf32,mask:Ti("auto")})),er(100))}),sealedSchema=hs({release:bs(),promise:bs(),envelopes:Ai(
+bs())});var fail=(code,sentence,next)=>new EggError(code,sentence,next),unpack=(schema,bytes)=>{try{return Ps(schema,JSON.parse(
 textOf(new Uint8Array(bytes))))}catch{throw fail("release_malformed","The broker's answer is not a release.","Update egg\
 ; if it is current, the broker is newer or broken: tell the operators.")}},openRelease=async(jwe,expected)=>{let sealed=unpack(
 sealedSchema,await unseal(jwe,expected)),{payload,key,kid}=await verify(TYP2,sealed.release,expected.broker),release=unpack(
-releaseSchema,payload);check3(release,expected);let promise=await verifyPromise(sealed.promise,key);if(promise.record!==
-release.record||promise.hash!==release.record_hash)throw fail("promise_invalid","The promise is for another record than \
-the release's.");if(sealed.envelopes.length!==release.secrets.length)throw fail("release_malformed","The release has env\
-elopes missing or to spare.");return{secrets:await Promise.all(release.secrets.map(async({asked,name,version,dek,envelope:hash},i)=>{
-let envelope=fromBase64url(sealed.envelopes[i]);if(!envelope||toBase64url(await envelopeHash(envelope))!==hash)throw fail(
+releaseSchema,payload);check(release,expected);let promise=await verifyPromise(sealed.promise,key);if(promise.record!==release.
+record||promise.hash!==release.record_hash)throw fail("promise_invalid","The promise is for another record than the rele\
+ase's.");if(sealed.envelopes.length!==release.secrets.length)throw fail("release_malformed","The release has envelopes m\
+issing or to spare.");return{secrets:await Promise.all(release.secrets.map(async({asked,name,version,dek,envelope:hash},i7)=>{
+let envelope=fromBase64url(sealed.envelopes[i7]);if(!envelope||toBase64url(await envelopeHash(envelope))!==hash)throw fail(
 "release_malformed",`The envelope of ${name} is not the one that was signed.`);let value=await open2(name,envelope,secret(
 fromBase64url(dek)));return{asked,name,version,value}})),record:release.record,recordHash:release.record_hash,lease:release.
 lease,warnings:release.warnings,promise:{jws:sealed.promise,claims:promise},signedBy:kid}},unseal=async(jwe,{broker,transcript,
 privateKey})=>{let foreign=fail("release_not_for_us","The broker's answer is not sealed for this request.","Something be\
-tween the job and the broker changed it: check proxies and `broker`.");if(jwe.length>25e5)throw foreign;try{let header=decodeProtectedHeader(
-jwe),{alg,enc,epk,apu,apv,...rest}=header;if(!(alg===ALG&&enc===ENC2&&parsePublicJwk(epk,"X25519")&&apu===toBase64url(utf8(
-broker.origin))&&apv===toBase64url(transcript)&&!Object.keys(rest).length))throw foreign;let{plaintext}=await compactDecrypt(
-jwe,privateKey,{keyManagementAlgorithms:[ALG],contentEncryptionAlgorithms:[ENC2]});return plaintext}catch{throw foreign}},
-check3=(release,expected)=>{let{broker,transcript,asked,lease,now}=expected;if(!((lease===null||release.lease<=lease)&&release.
-origin===broker.origin&&equal(fromBase64url(release.T),transcript)&&release.secrets.every(({name,vault,asked:asked2})=>vaultOf(
-name)===vault&&fits(asked2,name))&&new Set(release.secrets.map(({name})=>name)).size===release.secrets.length&&sameOrder(
-release,asked)))throw fail("release_not_for_us","The release answers another request.");if(!(release.exp-release.iat<=60&&
-release.iat<=now+60&&now<=release.exp+60))throw fail("release_expired","The release is too old, or from the future.","Ch\
-eck the runner's clock.")},fits=(asked,name)=>isSecretPattern(asked)?matches(asked,name):asked===name,sameOrder=({secrets},asked)=>{
-let at=0;for(let{name,optional:optional2}of asked){let found=at;for(;secrets[at]?.asked===name&&(isSecretPattern(name)||
-at===found);)at++;if(at===found&&!optional2&&!secrets.some(secret2=>fits(name,secret2.name)))return!1}return at===secrets.
-length};var exchangeBody=({key,asked,lease,handleHash})=>utf8(JSON.stringify({v:1,key:{kty:key.kty,crv:key.crv,x:key.x},secrets:asked.
-map(({name,optional:optional2})=>optional2?{name,optional:optional2}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange";var transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),utf8(route),body)),AUDIENCE_PREFIX="\
+tween the job and the broker changed it: check proxies and `broker`.");if(jwe.length>25e5)throw foreign;try{let header=n4(
+jwe),{alg,enc,epk,apu,apv,...rest}=header;if(!(alg===ALG&&enc===ENC&&parsePublicJwk(epk,"X25519")&&apu===toBase64url(utf8(
+broker.origin))&&apv===toBase64url(transcript)&&!Object.keys(rest).length))throw foreign;let{plaintext}=await o2(jwe,privateKey,
+{keyManagementAlgorithms:[ALG],contentEncryptionAlgorithms:[ENC]});return plaintext}catch{throw foreign}},check=(release,expected)=>{
+let{broker,transcript,asked,lease,now}=expected;if(!((lease===null||release.lease<=lease)&&release.origin===broker.origin&&
+equal(fromBase64url(release.T),transcript)&&release.secrets.every(({name,vault,asked:asked2})=>vaultOf(name)===vault&&fits(
+asked2,name))&&new Set(release.secrets.map(({name})=>name)).size===release.secrets.length&&sameOrder(release,asked)))throw fail(
+"release_not_for_us","The release answers another request.");if(!(release.exp-release.iat<=60&&release.iat<=now+60&&now<=
+release.exp+60))throw fail("release_expired","The release is too old, or from the future.","Check the runner's clock.")},
+fits=(asked,name)=>isSecretPattern(asked)?matches(asked,name):asked===name,sameOrder=({secrets},asked)=>{let at=0;for(let{
+name,optional}of asked){let found=at;for(;secrets[at]?.asked===name&&(isSecretPattern(name)||at===found);)at++;if(at===found&&
+!optional&&!secrets.some(secret2=>fits(name,secret2.name)))return!1}return at===secrets.length};var exchangeBody=({key,asked,lease,handleHash})=>utf8(JSON.stringify({v:1,key:{kty:key.kty,crv:key.crv,x:key.x},secrets:asked.
+map(({name,optional})=>optional?{name,optional}:name),...lease!==null&&{lease},handle_hash:handleHash}));var EXCHANGE_ROUTE="POST /v1/exchange";var transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(origin),utf8(route),body)),AUDIENCE_PREFIX="\
 egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(origin)}:${toBase64url(transcript)}`;var ATTEMPTS2=3,PAUSE=500,ATTEMPT_MS2=15e3,TRANSIENT=new Set(["network","timeout","unavailable","issuer_unavailable","br\
 oker_down"]),redeem=async options=>{let{signal,pause=PAUSE}=options,began=performance.now();for(let attempt=1;;attempt++){
 let asked=0,failed2=await redeemOnce(options,ms=>{asked=ms}).catch(error2=>new Failed(error2));if(!(failed2 instanceof Failed))
@@ -772,15 +643,16 @@ ATTEMPTS2||signal.aborted||!isTransient)throw given();let wait=Math.max(asked,pa
 wait,void 0,{signal}).catch(()=>{throw isTimeOver(signal)?given():signal.reason})}},Failed=class{error;constructor(error2){
 this.error=error2}},reasonOf=(error2,attempts2,began)=>error2 instanceof EggError&&!(error2 instanceof BrokerRefusal)&&TRANSIENT.
 has(error2.code)?withEffort(error2,attempts2,began):error2,redeemOnce=async(options,onRetryAfter)=>{let{broker,asked,lease,
-connections,signal,now}=options,{publicKey,privateKey}=await generateKeyPair("ECDH-ES",{crv:"X25519"}),handle=secret(randomBytes(
-32)),{kty,crv,x}=await exportJWK(publicKey),handleHash=toBase64url(await sha256(handle.expose())),body=exchangeBody({key:{
-kty,crv,x},asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,EXCHANGE_ROUTE,body),token=await options.
-token(committedAudience(broker.origin,transcript)),reply=await request({method:"POST",url:`${broker.origin}/v1/exchange`,
-headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/json"},body,timeout:ATTEMPT_MS2,signal,maxBytes:25e5,
-connections});if(onRetryAfter(retryAfter(reply)),reply.status!==200)throw refusalOf(reply.status,reply.body,broker);let jwe=asText(
-reply.body,broker);return{...await openRelease(jwe,{broker,transcript,asked,lease,privateKey,now:now()}),handle}},asText=(body,{
-origin})=>{try{let text2=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.test(text2))return text2}catch{}throw notABroker(
-200,origin)};var wantedAmong=(wanted,names,uses)=>{if(!wanted.some(({secret:secret2})=>isSecretPattern(secret2)))return[...wanted];let found=wanted.
+connections,signal,now}=options,{key,privateKey}=await newRunnerKey(),handle=secret(randomBytes(32)),handleHash=toBase64url(
+await sha256(handle.expose())),body=exchangeBody({key,asked,lease,handleHash}),transcript=await transcriptOf(broker.origin,
+EXCHANGE_ROUTE,body),token=await options.token(committedAudience(broker.origin,transcript)),reply=await request({method:"\
+POST",url:`${broker.origin}/v1/exchange`,headers:{authorization:`Bearer ${token.expose()}`,"content-type":"application/j\
+son"},body,timeout:ATTEMPT_MS2,signal,maxBytes:25e5,connections});if(onRetryAfter(retryAfter(reply)),reply.status!==200)
+throw refusalOf(reply.status,reply.body,broker);let jwe=asText(reply.body,broker);return{...await openRelease(jwe,{broker,
+transcript,asked,lease,privateKey,now:now()}),handle}},newRunnerKey=async()=>{let{publicKey,privateKey}=await crypto.subtle.
+generateKey({name:"X25519"},!1,["deriveBits"]);return{key:{kty:"OKP",crv:"X25519",x:toBase64url(new Uint8Array(await crypto.
+subtle.exportKey("raw",publicKey)))},privateKey}},asText=(body,{origin})=>{try{let text2=textOf(body);if(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/.
+test(text2))return text2}catch{}throw notABroker(200,origin)};var wantedAmong=(wanted,names,uses)=>{if(!wanted.some(({secret:secret2})=>isSecretPattern(secret2)))return[...wanted];let found=wanted.
 flatMap(each=>{let{secret:pattern}=each;return isSecretPattern(pattern)?names.filter(name=>matches(pattern,name)).map(name=>named(
 each,outputOf(each.output,pattern,name),name,uses)):each});return refuseClashes(found,uses),found},named=(each,output,secret2,uses)=>(checkOutput(
 output,uses,(code,sentence,next)=>new EggError(code,`\`secrets\`, ${each.output}, for ${secret2}: ${sentence}`,next)),{...each,

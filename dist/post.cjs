@@ -3,19 +3,17 @@ throw err=[e],e}};var __export=(target,all)=>{for(var name in all)__defProp(targ
 if(from&&typeof from=="object"||typeof from=="function")for(let key of __getOwnPropNames(from))!__hasOwnProp.call(to,key)&&
 key!==except&&__defProp(to,key,{get:()=>from[key],enumerable:!(desc=__getOwnPropDesc(from,key))||desc.enumerable});return to};var __toESM=(mod,isNodeMode,target)=>(target=mod!=null?__create(__getProtoOf(mod)):{},__copyProps(isNodeMode||!mod||!mod.
 __esModule?__defProp(target,"default",{value:mod,enumerable:!0}):target,mod));var EggError,init_error=__esm({"core/error.ts"(){EggError=class extends Error{name="EggError";code;next;constructor(code,sentence,next){
-super(sentence),this.code=code,this.next=next}}}});function encodeBase64(input,url=!1){if(Uint8Array.prototype.toBase64)return input.toBase64({alphabet:url?"base64url":"ba\
-se64",omitPadding:url});let CHUNK_SIZE=32768,arr=[];for(let i=0;i<input.length;i+=CHUNK_SIZE)arr.push(String.fromCharCode.
-apply(null,input.subarray(i,i+CHUNK_SIZE)));let encoded=btoa(arr.join(""));return url?encoded.replace(/=/g,"").replace(/\+/g,
-"-").replace(/\//g,"_"):encoded}function decodeBase64(encoded,url=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(
-encoded,{alphabet:url?"base64url":"base64"});if(url){if(encoded.includes("+")||encoded.includes("/"))throw new TypeError(
-"Invalid base64url");encoded=encoded.replace(/-/g,"+").replace(/_/g,"/")}let binary=atob(encoded),bytes=new Uint8Array(binary.
-length);for(let i=0;i<binary.length;i++)bytes[i]=binary.charCodeAt(i);return bytes}var encoder,decoder,strictDecoder,UINT32_RANGE,
-init_buffer_utils=__esm({"node_modules/jose/dist/webapi/lib/buffer_utils.js"(){encoder=new TextEncoder,decoder=new TextDecoder,
-strictDecoder=new TextDecoder("utf-8",{fatal:!0}),UINT32_RANGE=2**32}});var base64url_exports={};__export(base64url_exports,{decode:()=>decode,encode:()=>encode});function decode(input){try{return decodeBase64(
-typeof input=="string"?input:decoder.decode(input),!0)}catch(cause){throw new TypeError(invalid,{cause})}}function encode(input){
-return encodeBase64(typeof input=="string"?encoder.encode(input):input,!0)}var invalid,init_base64url=__esm({"node_modul\
-es/jose/dist/webapi/util/base64url.js"(){init_buffer_utils();invalid="The input to be decoded is not correctly encoded."}});var init_webapi=__esm({"node_modules/jose/dist/webapi/index.js"(){init_base64url()}});var encoder2,decoder2,utf8,textOf,concat,toBase64url,init_bytes=__esm({"core/bytes.ts"(){init_webapi();encoder2=new TextEncoder,
-decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder2.encode(text2),textOf=bytes=>decoder2.decode(
+super(sentence),this.code=code,this.next=next}}}});function w(e,t2=!1){if(Uint8Array.prototype.toBase64)return e.toBase64({alphabet:t2?"base64url":"base64",omitPadding:t2});
+let n2=32768,r=[];for(let c2=0;c2<e.length;c2+=n2)r.push(String.fromCharCode.apply(null,e.subarray(c2,c2+n2)));let o=btoa(
+r.join(""));return t2?o.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):o}function g(e,t2=!1){if(Uint8Array.fromBase64)
+return Uint8Array.fromBase64(e,{alphabet:t2?"base64url":"base64"});if(t2){if(e.includes("+")||e.includes("/"))throw new TypeError(
+"Invalid base64url");e=e.replace(/-/g,"+").replace(/_/g,"/")}let n2=atob(e),r=new Uint8Array(n2.length);for(let o=0;o<n2.
+length;o++)r[o]=n2.charCodeAt(o);return r}var s,f,u,i,init_buffer_utils=__esm({"node_modules/jose/dist/webapi/lib/buffer\
+_utils.js"(){s=new TextEncoder,f=new TextDecoder,u=new TextDecoder("utf-8",{fatal:!0}),i=2**32}});var base64url_exports={};__export(base64url_exports,{decode:()=>s2,encode:()=>a2});function s2(e){try{return g(typeof e==
+"string"?e:f.decode(e),!0)}catch(o){throw new TypeError(t,{cause:o})}}function a2(e){return w(typeof e=="string"?s.encode(
+e):e,!0)}var t,init_base64url=__esm({"node_modules/jose/dist/webapi/util/base64url.js"(){init_buffer_utils();t="The inpu\
+t to be decoded is not correctly encoded."}});var init_webapi=__esm({"node_modules/jose/dist/webapi/index.js"(){init_base64url()}});var encoder,decoder,utf8,textOf,concat,toBase64url,init_bytes=__esm({"core/bytes.ts"(){init_webapi();encoder=new TextEncoder,
+decoder=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder.encode(text2),textOf=bytes=>decoder.decode(
 bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
 whole.set(part,at),at+=part.length;return whole},toBase64url=bytes=>base64url_exports.encode(bytes)}});var leaseIdOf,init_lease_id=__esm({"core/lease-id.ts"(){init_bytes();leaseIdOf=record=>toBase64url(utf8(record))}});var import_node_http,import_node_https,import_node_tls,reaperDelay,openConnections,request,secureUrl,whyAborted,isTimeOver,
 timeoutError,tooLarge,networkError,init_http=__esm({"client/http.ts"(){import_node_http=require("node:http"),import_node_https=
@@ -52,19 +50,14 @@ let answer=await askOnce(lease,method,connections,signal).catch(()=>null);if(ans
 return null}finally{connections?.close()}},askOnce=async({origin,record,handle},method,connections,signal)=>{let reply=await request(
 {method,url:`${origin}/v1/leases/${leaseIdOf(record)}${method==="POST"?"/end":""}`,headers:{authorization:`Bearer ${handle.
 expose()}`},timeout:ATTEMPT_MS,signal,maxBytes:REPLY_BYTES,connections});if(reply.status!==200)return null;let{state}=JSON.
-parse(textOf(reply.body));return STATES.find(known=>known===state)??null}}});var import_node_fs3=require("node:fs"),import_promises=require("node:fs/promises");var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
-input)}function toCommandProperties(annotationProperties){return Object.keys(annotationProperties).length?{title:annotationProperties.
-title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
-startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.
-toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=
-command,this.properties=properties,this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key in this.properties)if(this.properties.hasOwnProperty(
-key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=
-`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").
-replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
-/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var os2=__toESM(require("os"));var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||
-(ExitCode={}));function setFailed(message){process.exitCode=ExitCode.Failure,error(message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof Error?message.
-toString():message)}function info(message){process.stdout.write(message+os2.EOL)}function getState(name){return process.env[`STATE_${name}`]||""}var import_node_fs=require("node:fs");init_error();var plainUrl=text2=>{if(!URL.canParse(text2))return null;let url=new URL(text2),scheme=url.protocol==="https:"||url.protocol===
+parse(textOf(reply.body));return STATES.find(known=>known===state)??null}}});var import_node_fs3=require("node:fs"),import_promises=require("node:fs/promises");var p=__toESM(require("os"));function toCommandValue(e){return e==null?"":typeof e=="string"||e instanceof String?e:JSON.stringify(e)}function toCommandProperties(e){
+return Object.keys(e).length?{title:e.title,file:e.file,line:e.startLine,endLine:e.endLine,col:e.startColumn,endColumn:e.
+endColumn}:{}}function issueCommand(t2,e,s3){let r=new c(t2,e,s3);process.stdout.write(r.toString()+p.EOL)}var n="::",c=class{constructor(e,s3,r){e||(e="missing.command"),this.command=e,this.properties=s3,this.message=r}toString(){
+let e=n+this.command;if(this.properties&&Object.keys(this.properties).length>0){e+=" ";let s3=!0;for(let r in this.properties)
+if(this.properties.hasOwnProperty(r)){let i2=this.properties[r];i2&&(s3?s3=!1:e+=",",e+=`${r}=${m(i2)}`)}}return e+=`${n}${a(
+this.message)}`,e}};function a(t2){return toCommandValue(t2).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}
+function m(t2){return toCommandValue(t2).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").
+replace(/,/g,"%2C")}var h=__toESM(require("os"));var ExitCode;(function(t2){t2[t2.Success=0]="Success",t2[t2.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setFailed(t2){process.exitCode=ExitCode.Failure,error(t2)}function error(t2,e={}){issueCommand("error",toCommandProperties(e),t2 instanceof Error?t2.toString():t2)}function info(t2){process.stdout.write(t2+h.EOL)}function getState(t2){return process.env[`STATE_${t2}`]||""}var import_node_fs=require("node:fs");init_error();var plainUrl=text2=>{if(!URL.canParse(text2))return null;let url=new URL(text2),scheme=url.protocol==="https:"||url.protocol===
 "http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text2);return scheme&&bare?url:null},
 parseOrigin=text2=>{let url=plainUrl(text2);return url&&url.origin===text2?text2:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
 js.util.inspect.custom")]:()=>shown});var leasePathOf=({path})=>`${path}.lease`;var readLease=path=>{let{O_NOFOLLOW=0,O_NONBLOCK=0,O_RDONLY}=import_node_fs.constants;try{let file=(0,import_node_fs.openSync)(

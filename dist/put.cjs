@@ -6,336 +6,248 @@ this.next=next}},codeOf=(error2,fallback="internal")=>error2 instanceof EggError
 "utf8"));return typeof event=="object"&&event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?
 new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON document with the event that started this run.","\
 An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_node_fs3=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path2=require("node:path");var os=__toESM(require("os"));function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(
-input)}function toCommandProperties(annotationProperties){return Object.keys(annotationProperties).length?{title:annotationProperties.
-title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.endLine,col:annotationProperties.
-startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message2){let cmd=new Command(command,properties,message2);process.stdout.write(
-cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message2){command||(command="missing.command"),this.command=
-command,this.properties=properties,this.message=message2}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&
-Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key in this.properties)if(this.properties.hasOwnProperty(
-key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=
-`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").
-replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(
-/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}var crypto2=__toESM(require("crypto")),fs=__toESM(require("fs")),os2=__toESM(require("os"));function issueFileCommand(command,message2){let filePath=process.env[`GITHUB_${command}`];if(!filePath)throw new Error(`\
-Unable to find environment variable for file command ${command}`);if(!fs.existsSync(filePath))throw new Error(`Missing f\
-ile at path: ${filePath}`);fs.appendFileSync(filePath,`${toCommandValue(message2)}${os2.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){
-let delimiter=`ghadelimiter_${crypto2.randomUUID()}`,convertedValue=toCommandValue(value);if(key.includes(delimiter))throw new Error(
-`Unexpected input: name should not contain the delimiter "${delimiter}"`);if(convertedValue.includes(delimiter))throw new Error(
-`Unexpected input: value should not contain the delimiter "${delimiter}"`);return`${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`}var os3=__toESM(require("os"));var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||
-(ExitCode={}));function setSecret(secret2){issueCommand("add-mask",{},secret2)}function getInput(name,options){let val=process.env[`INPUT_${name.replace(/ /g,"_").toUpperCase()}`]||"";if(options&&options.
-required&&!val)throw new Error(`Input required and not supplied: ${name}`);return options&&options.trimWhitespace===!1?val:
-val.trim()}function setOutput(name,value){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(
-name,value));process.stdout.write(os3.EOL),issueCommand("set-output",{name},toCommandValue(value))}function setFailed(message2){process.exitCode=ExitCode.Failure,error(message2)}function error(message2,properties={}){issueCommand("error",toCommandProperties(properties),message2 instanceof Error?message2.
-toString():message2)}function warning(message2,properties={}){issueCommand("warning",toCommandProperties(properties),message2 instanceof
-Error?message2.toString():message2)}function info(message2){process.stdout.write(message2+os3.EOL)}var import_node_crypto=require("node:crypto"),import_node_fs2=require("node:fs"),import_node_path=require("node:path");var readAuthorities=(given,folder)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs2.readFileSync)(
+env.GITHUB_EVENT_PATH;var import_node_fs3=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path2=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
+return Object.keys(e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.
+endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){
+let e2=n+this.command;if(this.properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)
+if(this.properties.hasOwnProperty(r5)){let i7=this.properties[r5];i7&&(s6?s6=!1:e2+=",",e2+=`${r5}=${m(i7)}`)}}return e2+=
+`${n}${a(this.message)}`,e2}};function a(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(
+/\n/g,"%0A")}function m(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(
+/:/g,"%3A").replace(/,/g,"%2C")}var s=__toESM(require("crypto")),i=__toESM(require("fs")),r=__toESM(require("os"));function issueFileCommand(n6,o4){let e2=process.env[`GITHUB_${n6}`];if(!e2)throw new Error(`Unable to find environment v\
+ariable for file command ${n6}`);if(!i.existsSync(e2))throw new Error(`Missing file at path: ${e2}`);i.appendFileSync(e2,
+`${toCommandValue(o4)}${r.EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(n6,o4){let e2=`ghadelimiter_${s.randomUUID()}`,
+t3=toCommandValue(o4);if(n6.includes(e2))throw new Error(`Unexpected input: name should not contain the delimiter "${e2}\
+"`);if(t3.includes(e2))throw new Error(`Unexpected input: value should not contain the delimiter "${e2}"`);return`${n6}<\
+<${e2}${r.EOL}${t3}${r.EOL}${e2}`}var h=__toESM(require("os"));var ExitCode;(function(t3){t3[t3.Success=0]="Success",t3[t3.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(t3){issueCommand("add-mask",{},t3)}function getInput(t3,e2){let r5=process.env[`INPUT_${t3.replace(/ /g,"_").toUpperCase()}`]||"";if(e2&&e2.required&&!r5)throw new Error(
+`Input required and not supplied: ${t3}`);return e2&&e2.trimWhitespace===!1?r5:r5.trim()}function setOutput(t3,e2){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(t3,e2));
+process.stdout.write(h.EOL),issueCommand("set-output",{name:t3},toCommandValue(e2))}function setFailed(t3){process.exitCode=ExitCode.Failure,error(t3)}function error(t3,e2={}){issueCommand("error",toCommandProperties(e2),t3 instanceof Error?t3.toString():t3)}function warning(t3,e2={}){
+issueCommand("warning",toCommandProperties(e2),t3 instanceof Error?t3.toString():t3)}function info(t3){process.stdout.write(t3+h.EOL)}var import_node_crypto=require("node:crypto"),import_node_fs2=require("node:fs"),import_node_path=require("node:path");var readAuthorities=(given,folder)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs2.readFileSync)(
 (0,import_node_path.resolve)(folder,given),"utf8")).match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g)??
 [];for(let pem of found)new import_node_crypto.X509Certificate(pem);if(found.length)return found.join(`
 `)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\
-m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var encoder=new TextEncoder,decoder=new TextDecoder,strictDecoder=new TextDecoder("utf-8",{fatal:!0}),UINT32_RANGE=2**32;
-function concat(...buffers){let size=buffers.reduce((acc,{length})=>acc+length,0),buf=new Uint8Array(size),i=0;for(let buffer of buffers)
-buf.set(buffer,i),i+=buffer.length;return buf}function writeUInt32BE(buf,value,offset){if(value<0||value>=UINT32_RANGE)throw new RangeError(
-`value must be >= 0 and <= ${UINT32_RANGE-1}. Received ${value}`);buf.set([value>>>24,value>>>16,value>>>8,value&255],offset)}
-function uint64be(value){let high=Math.floor(value/UINT32_RANGE),low=value%UINT32_RANGE,buf=new Uint8Array(8);return writeUInt32BE(
-buf,high,0),writeUInt32BE(buf,low,4),buf}function uint32be(value){let buf=new Uint8Array(4);return writeUInt32BE(buf,value),
-buf}var NON_ASCII=/[^\x00-\x7f]/;function encode(string2){if(typeof string2=="string"&&string2.length>=128){if(NON_ASCII.
-test(string2))throw new TypeError("non-ASCII string encountered in encode()");return encoder.encode(string2)}let bytes=new Uint8Array(
-string2.length);for(let i=0;i<string2.length;i++){let code=string2.charCodeAt(i);if(code>127)throw new TypeError("non-AS\
-CII string encountered in encode()");bytes[i]=code}return bytes}function encodeBase64(input,url=!1){if(Uint8Array.prototype.
-toBase64)return input.toBase64({alphabet:url?"base64url":"base64",omitPadding:url});let CHUNK_SIZE=32768,arr=[];for(let i=0;i<
-input.length;i+=CHUNK_SIZE)arr.push(String.fromCharCode.apply(null,input.subarray(i,i+CHUNK_SIZE)));let encoded=btoa(arr.
-join(""));return url?encoded.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):encoded}function decodeBase64(encoded,url=!1){
-if(Uint8Array.fromBase64)return Uint8Array.fromBase64(encoded,{alphabet:url?"base64url":"base64"});if(url){if(encoded.includes(
-"+")||encoded.includes("/"))throw new TypeError("Invalid base64url");encoded=encoded.replace(/-/g,"+").replace(/_/g,"/")}
-let binary=atob(encoded),bytes=new Uint8Array(binary.length);for(let i=0;i<binary.length;i++)bytes[i]=binary.charCodeAt(
-i);return bytes}async function digest(algorithm,data){let subtleDigest=`SHA-${algorithm.slice(-3)}`;return new Uint8Array(
-await crypto.subtle.digest(subtleDigest,data))}var JOSEError=class extends Error{static code="ERR_JOSE_GENERIC";code="ERR_JOSE_GENERIC";constructor(message2,options){super(
-message2,options),this.name=this.constructor.name,Error.captureStackTrace?.(this,this.constructor)}};var JOSEAlgNotAllowed=class extends JOSEError{static code="ERR_JOSE_ALG_NOT_ALLOWED";code="ERR_JOSE_ALG_NOT_ALLOWED"},JOSENotSupported=class extends JOSEError{static code="\
-ERR_JOSE_NOT_SUPPORTED";code="ERR_JOSE_NOT_SUPPORTED"};var JWEInvalid=class extends JOSEError{static code="ERR_JWE_INVALID";code="ERR_JWE_INVALID"},JWSInvalid=class extends JOSEError{static code="\
-ERR_JWS_INVALID";code="ERR_JWS_INVALID"};var JWKInvalid=class extends JOSEError{static code="ERR_JWK_INVALID";code="ERR_JWK_INVALID"};var JWSSignatureVerificationFailed=class extends JOSEError{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR\
-_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(message2="signature verification failed",options){super(message2,options)}};var base64url_exports={};__export(base64url_exports,{decode:()=>decode,encode:()=>encode2});var invalid="The input to be decoded is not correctly encoded.";function decode(input){try{return decodeBase64(typeof input==
-"string"?input:decoder.decode(input),!0)}catch(cause){throw new TypeError(invalid,{cause})}}function encode2(input){return encodeBase64(
-typeof input=="string"?encoder.encode(input):input,!0)}function assertUint8Array(input,label){if(!(input instanceof Uint8Array))throw new TypeError(`${label} must be an instan\
-ce of Uint8Array`)}function isObject(input){if(typeof input!="object"||input===null||Object.prototype.toString.call(input)!==
-"[object Object]")return!1;let prototype=Object.getPrototypeOf(input);return prototype===null||Object.getPrototypeOf(prototype)===
-null}function isDisjoint(...headers){let parameters=new Set;for(let header of headers)if(header)for(let parameter of Object.keys(
-header)){if(parameters.has(parameter))return!1;parameters.add(parameter)}return!0}function assertNotSet(value,name){if(value!==
-void 0)throw new TypeError(`${name} can only be called once`)}function decodeBase64url(value,label,ErrorClass){try{return decode(
-value)}catch(cause){throw new ErrorClass(`Failed to base64url decode the ${label}`,{cause})}}function encodeAsciiMember(value,label,ErrorClass){
-try{return encode(value)}catch(cause){throw new ErrorClass(`The ${label} is not a valid base64url string`,{cause})}}function parseJoseHeader(encodedProtectedHeader,ErrorClass,message2){
-let parsed;try{parsed=JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)))}catch(cause){throw new ErrorClass(
-message2,{cause})}if(!isObject(parsed))throw new ErrorClass(message2);return parsed}var JWS_RECOGNIZED={__proto__:null,b64:!0},
-JWE_RECOGNIZED={__proto__:null};function validateAlgorithms(option,algorithms){if(algorithms!==void 0&&(!Array.isArray(algorithms)||
-algorithms.some(s=>typeof s!="string")))throw new TypeError(`"${option}" option must be an array of strings`);return algorithms===
-void 0?void 0:new Set(algorithms)}function validateCritDuplicates(Err,protectedHeader){let{crit}=protectedHeader??{};if(Array.
-isArray(crit)&&new Set(crit).size!==crit.length)throw new Err('"crit" (Critical) Header Parameter MUST NOT contain dupli\
-cate values')}function validateCrit(Err,recognizedDefault,recognizedOption,protectedHeader,joseHeader){if(joseHeader.crit!==
-void 0&&protectedHeader?.crit===void 0)throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');if(!protectedHeader||
-protectedHeader.crit===void 0)return[];if(!Array.isArray(protectedHeader.crit)||protectedHeader.crit.length===0||protectedHeader.
-crit.some(input=>typeof input!="string"||input.length===0))throw new Err('"crit" (Critical) Header Parameter MUST be an \
-array of non-empty strings when present');let recognized=recognizedOption===void 0?recognizedDefault:{__proto__:null,...recognizedOption,
-...recognizedDefault};for(let parameter of protectedHeader.crit){if(!(parameter in recognized))throw new JOSENotSupported(
-`Extension Header Parameter "${parameter}" is not recognized`);if(!Object.hasOwn(joseHeader,parameter)||joseHeader[parameter]===
-void 0)throw new Err(`Extension Header Parameter "${parameter}" is missing`);if(recognized[parameter]&&(!Object.hasOwn(protectedHeader,
-parameter)||protectedHeader[parameter]===void 0))throw new Err(`Extension Header Parameter "${parameter}" MUST be integr\
-ity protected`)}return protectedHeader.crit}function validateB64(protectedHeader,extensions){if(extensions.includes("b64")){
-let b64=protectedHeader.b64;if(typeof b64!="boolean")throw new JWSInvalid('The "b64" (base64url-encode payload) Header P\
-arameter must be a boolean');return b64}return!0}function serializeJoseHeader(Err,header){let serialized,parsed;try{serialized=
-JSON.stringify(header),parsed=JSON.parse(serialized)}catch(cause){throw new Err("JOSE Header is not valid JSON",{cause})}
-if(!isObject(parsed))throw new Err("JOSE Header is not a JSON object");return[parsed,serialized]}var tag=key=>key[Symbol.toStringTag],jwkMatchesOp=(entry,key,usage)=>{let{alg}=entry;if(key.use!==void 0){let expected=usage===
-"sign"||usage==="verify"?"sig":"enc";if(key.use!==expected)throw new TypeError(`Invalid key for this operation, its "use\
-" must be "${expected}" when present`)}if(key.alg!==void 0&&key.alg!==alg)throw new TypeError(`Invalid key for this oper\
-ation, its "alg" must be "${alg}" when present`);if(Array.isArray(key.key_ops)){let expectedKeyOp=usage==="encrypt"||usage===
-"decrypt"?entry.ops?.[usage==="encrypt"?0:1]:usage;if(expectedKeyOp&&!key.key_ops.includes(expectedKeyOp))throw new TypeError(
-`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`)}};async function prepareKey(entry,key,usage){
-let{alg,secret:secret2}=entry,requiresPrivateKey=usage==="decrypt"||usage==="sign";if(secret2&&key instanceof Uint8Array)
-return key;let normalized,keyObject;if(isObject(key)){if(normalized=normalizeJwk(key),typeof normalized.kty!="string")throw invalidKeyType(
-alg,key,secret2);if(!(secret2?normalized.kty==="oct"&&typeof normalized.k=="string":normalized.kty!=="oct"&&(requiresPrivateKey?
-normalized.kty==="AKP"&&typeof normalized.priv=="string"||typeof normalized.d=="string":normalized.d===void 0&&normalized.
-priv===void 0)))throw new TypeError(secret2?'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal \
-to "oct" and the JWK "k" (Key Value) present':`JSON Web Key for this operation must be a ${requiresPrivateKey?"private":
-"public"} JWK`);if(jwkMatchesOp(entry,normalized,usage),normalized.kty==="oct")return decode(normalized.k);if(!Object.isFrozen(
-key)){let{key_ops}=key;Array.isArray(key_ops)&&Object.freeze(key_ops),Object.freeze(key)}}else{if(!isKeyLike(key))throw invalidKeyType(
-alg,key,secret2);let expectedType=secret2?"secret":requiresPrivateKey?"private":"public";if(key.type!==expectedType&&(secret2||
-["secret","public","private"].includes(key.type)))throw new TypeError(`${tag(key)} instances must be of type "${expectedType}\
-" for the ${alg} algorithm`);if(isCryptoKey(key))return key;if(keyObject=key,keyObject.type==="secret")return keyObject.
-export()}cache||=new WeakMap;let cacheKey=key,cached=cache.get(cacheKey);if(cached?.[alg])return cached[alg];if(cached||
-cache.set(cacheKey,cached={}),keyObject&&typeof keyObject.toCryptoKey=="function"){let isPublic=keyObject.type==="public",
-crv=nist[keyObject.asymmetricKeyDetails?.namedCurve],params=entry.resolve?.({crv,asymmetricKeyType:keyObject.asymmetricKeyType})??
-entry.subtle;return cached[alg]=keyObject.toCryptoKey(params,isPublic,entry.usages[isPublic?0:1])}return normalized??=keyObject.
-export({format:"jwk"}),normalized.alg=alg,cached[alg]=await jwkToKey(entry,normalized)}var cache,nist={__proto__:null,prime256v1:"\
-P-256",secp384r1:"P-384",secp521r1:"P-521"};function assertCryptoKey(key){if(!isCryptoKey(key))throw new Error("CryptoKe\
-y instance expected")}var isCryptoKey=key=>{if(key?.[Symbol.toStringTag]==="CryptoKey")return!0;try{return key instanceof
-CryptoKey}catch{return!1}},isKeyObject=key=>key?.[Symbol.toStringTag]==="KeyObject",isKeyLike=key=>isCryptoKey(key)||isKeyObject(
-key);function message(msg,actual,...types){if(types.length>2){let last=types.pop();msg+=`one of type ${types.join(", ")}\
-, or ${last}.`}else types.length===2?msg+=`one of type ${types[0]} or ${types[1]}.`:msg+=`of type ${types[0]}.`;return actual==
-null?msg+=` Received ${actual}`:typeof actual=="function"&&actual.name?msg+=` Received function ${actual.name}`:typeof actual==
-"object"&&actual!=null&&actual.constructor?.name&&(msg+=` Received an instance of ${actual.constructor.name}`),msg}var invalidKeyInput=(actual,...types)=>message(
-"Key must be ",actual,...types);function invalidKeyType(alg,actual,secret2){let types=["CryptoKey","KeyObject","JSON Web\
- Key"];return secret2&&types.push("Uint8Array"),new TypeError(message(`Key for the ${alg} algorithm must be `,actual,...types))}
-var unusable=(name,prop="algorithm.name")=>new TypeError(`CryptoKey does not support this operation, its ${prop} must be\
- ${name}`);function checkUsage(key,usage){if(usage&&!key.usages.includes(usage))throw new TypeError(`CryptoKey does not \
-support this operation, its usages must include ${usage}.`)}function checkModulusLength(alg,key){let{modulusLength}=key.
-algorithm;if(typeof modulusLength!="number"||modulusLength<2048)throw new TypeError(`${alg} requires key modulusLength t\
-o be 2048 bits or larger`)}function checkCryptoKey(key,expected,usage){let algorithm=key.algorithm;if(algorithm.name!==expected.
-name)throw unusable(expected.name);if(expected.hash&&algorithm.hash?.name!==expected.hash)throw unusable(expected.hash,"\
-algorithm.hash");if(expected.namedCurve&&algorithm.namedCurve!==expected.namedCurve)throw unusable(expected.namedCurve,"\
-algorithm.namedCurve");if(expected.length!==void 0&&algorithm.length!==expected.length)throw unusable(expected.length,"a\
-lgorithm.length");checkUsage(key,usage)}function snapshotJwk(jwk){return{__proto__:null,...jwk}}function normalizeJwk(jwk){
-let normalized=snapshotJwk(jwk);if(normalized.ext!==void 0&&typeof normalized.ext!="boolean")throw new TypeError('"ext" \
-(Extractable) Parameter must be a boolean');if(normalized.key_ops!==void 0){let value=normalized.key_ops,keyOps=Array.isArray(
-value)?[...value]:void 0;if(!keyOps||keyOps.some(operation=>typeof operation!="string")||new Set(keyOps).size!==keyOps.length)
-throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');normalized.key_ops=keyOps}
-return normalized}function validateExtractableOption(extractable){if(extractable!==void 0&&typeof extractable!="boolean")
-throw new TypeError('"extractable" option must be a boolean');return extractable}async function jwkToKey(entry,jwk,extractable){
-if(!entry.kty.includes(jwk.kty))throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-let algorithm=entry.resolve?.({kty:jwk.kty,crv:jwk.crv})??entry.subtle,isPrivate=!!(jwk.d||jwk.priv),keyData={...jwk,ext:extractable??
-jwk.ext};return keyData.kty!=="AKP"&&delete keyData.alg,delete keyData.use,crypto.subtle.importKey("jwk",keyData,algorithm,
-keyData.ext??!isPrivate,jwk.key_ops??entry.usages[isPrivate?1:0])}async function rawKey(key,expected,usage,extractable=!1){
-return key instanceof Uint8Array&&(key=await crypto.subtle.importKey("raw",key,expected,extractable,[usage])),checkCryptoKey(
-key,expected,usage),key}var generateCek=enc=>crypto.getRandomValues(new Uint8Array(enc.cekBits>>3));function checkCekLength(cek,expected){let actual=cek.
-byteLength<<3;if(actual!==expected)throw new JWEInvalid(`Invalid Content Encryption Key length. Expected ${expected} bit\
-s, got ${actual} bits`)}var generateIv=enc=>crypto.getRandomValues(new Uint8Array(enc.ivBits>>3));function checkIvLength(enc,iv){
-if(iv.length<<3!==enc.ivBits)throw new JWEInvalid("Invalid Initialization Vector length")}async function cbcKeySetup(enc,cek,usage){
-if(!(cek instanceof Uint8Array))throw new TypeError(invalidKeyInput(cek,"Uint8Array"));let keyLengthBits=enc.cekBits>>1,
-encKey=await crypto.subtle.importKey("raw",cek.subarray(keyLengthBits>>3),"AES-CBC",!1,[usage]),macKey=await crypto.subtle.
-importKey("raw",cek.subarray(0,keyLengthBits>>3),{hash:`SHA-${keyLengthBits<<1}`,name:"HMAC"},!1,["sign"]);return[encKey,
-macKey,keyLengthBits]}async function cbcHmacTag(macKey,macData,keyLengthBits){return new Uint8Array((await crypto.subtle.
-sign("HMAC",macKey,macData)).slice(0,keyLengthBits>>3))}async function cbcEncrypt(enc,plaintext,cek,iv,aad){let[encKey,macKey,
-keyLengthBits]=await cbcKeySetup(enc,cek,"encrypt"),ciphertext=new Uint8Array(await crypto.subtle.encrypt({iv,name:"AES-\
-CBC"},encKey,plaintext)),al=uint64be(aad.length*8),macData=concat(aad,iv,ciphertext,al),tag2=await cbcHmacTag(macKey,macData,
-keyLengthBits);return{ciphertext,tag:tag2,iv}}async function encrypt(enc,plaintext,cek,iv,aad){if(!isCryptoKey(cek)&&!(cek instanceof Uint8Array))throw new TypeError(
-invalidKeyInput(cek,"CryptoKey","KeyObject","Uint8Array","JSON Web Key"));if(iv?checkIvLength(enc,iv):iv=generateIv(enc),
-cek instanceof Uint8Array&&checkCekLength(cek,enc.cekBits),enc.cbc)return cbcEncrypt(enc,plaintext,cek,iv,aad);let encKey=await rawKey(
-cek,enc.subtle,"encrypt"),encrypted=new Uint8Array(await crypto.subtle.encrypt({additionalData:aad,iv,name:"AES-GCM",tagLength:128},
-encKey,plaintext));return{ciphertext:encrypted.subarray(0,-16),tag:encrypted.subarray(-16),iv}}function table(entries){let out={__proto__:null};for(let alg in entries)out[alg]={...entries[alg],alg};return out}var wrap=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],derive=[[],["deriveBits"]],none=[[],[]];function rsaes(bits){return{
-kty:["RSA"],mode:"key-encryption",subtle:{name:"RSA-OAEP",hash:`SHA-${bits}`},usages:wrap,ops:["wrapKey","unwrapKey"]}}function ecdh(mode){
-return{kty:["EC","OKP"],mode,subtle:{name:"ECDH"},resolve:({kty,crv,asymmetricKeyType})=>{if(crv==="X25519"||asymmetricKeyType===
-"x25519")return{name:"X25519"};if(kty==="OKP")throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) P\
-arameter value');return{name:"ECDH",namedCurve:crv}},usages:derive,ops:[void 0,"deriveBits"]}}function aeskw(bits,gcm=!1){
-return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:gcm?"AES-GCM":"AES-KW",length:bits},usages:none,ops:gcm?["\
-encrypt","decrypt"]:["wrapKey","unwrapKey"]}}function pbes2(){return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:"\
-PBKDF2"},usages:none,ops:["deriveBits","deriveBits"]}}var JWE=table({dir:{kty:["oct"],mode:"direct-encryption",secret:!0,
-subtle:{name:"AES-GCM"},usages:none,ops:["encrypt","decrypt"]},"RSA-OAEP":rsaes(1),"RSA-OAEP-256":rsaes(256),"RSA-OAEP-3\
-84":rsaes(384),"RSA-OAEP-512":rsaes(512),"ECDH-ES":ecdh("direct-key-agreement"),"ECDH-ES+A128KW":ecdh("key-agreement-wit\
-h-key-wrapping"),"ECDH-ES+A192KW":ecdh("key-agreement-with-key-wrapping"),"ECDH-ES+A256KW":ecdh("key-agreement-with-key-\
-wrapping"),A128KW:aeskw(128),A192KW:aeskw(192),A256KW:aeskw(256),A128GCMKW:aeskw(128,!0),A192GCMKW:aeskw(192,!0),A256GCMKW:aeskw(
-256,!0),"PBES2-HS256+A128KW":pbes2(),"PBES2-HS384+A192KW":pbes2(),"PBES2-HS512+A256KW":pbes2()}),contentOps=["encrypt","\
-decrypt"];function contentEncryption(bits,cbc=!1){return{kty:["oct"],secret:!0,subtle:{name:cbc?"AES-CBC":"AES-GCM",length:bits},
-usages:none,ops:contentOps,cekBits:bits,ivBits:cbc?128:96,cbc}}var ENC=table({A128GCM:contentEncryption(128),A192GCM:contentEncryption(
-192),A256GCM:contentEncryption(256),"A128CBC-HS256":contentEncryption(256,!0),"A192CBC-HS384":contentEncryption(384,!0),
-"A256CBC-HS512":contentEncryption(512,!0)});function unsupported(parameter,name){throw new JOSENotSupported(`Invalid or \
-unsupported "${parameter}" (JWE ${name}) header value`)}function jweAlgorithm(alg){return(typeof alg=="string"?JWE[alg]:
-void 0)??unsupported("alg","Algorithm")}function isJWECEKTransport(algorithm){return algorithm.mode==="key-wrapping"||algorithm.
-mode==="key-encryption"||algorithm.mode==="key-agreement-with-key-wrapping"}function jweEncryption(enc){return(typeof enc==
-"string"?ENC[enc]:void 0)??unsupported("enc","Encryption Algorithm")}function checkEcdhCryptoKey(key,usage){if(key.algorithm.name!=="ECDH"&&key.algorithm.name!=="X25519")throw new TypeError(
-"CryptoKey does not support this operation, its algorithm.name must be ECDH or X25519");checkUsage(key,usage)}async function aeskwWrap(alg,key,cek){
-let cryptoKey=await rawKey(key,jweAlgorithm(alg).subtle,"wrapKey",!0),cryptoKeyCek=await crypto.subtle.importKey("raw",cek,
-{hash:"SHA-256",name:"HMAC"},!0,["sign"]);return new Uint8Array(await crypto.subtle.wrapKey("raw",cryptoKeyCek,cryptoKey,
-"AES-KW"))}function checkRsaKey(alg,key,usage){checkCryptoKey(key,jweAlgorithm(alg).subtle,usage),checkModulusLength(alg,key)}async function deriveKey(p2s,alg,p2c,key){
-if(!(p2s instanceof Uint8Array)||p2s.length<8)throw new JWEInvalid("PBES2 Salt Input must be 8 or more octets");if(!Number.
-isSafeInteger(p2c)||Math.sign(p2c)!==1)throw new JWEInvalid("PBES2 Count Input must be a positive integer");let salt=concat(
-encode(alg),Uint8Array.of(0),p2s),keyLengthBits=parseInt(alg.slice(13,16),10),subtleAlg={hash:`SHA-${alg.slice(8,11)}`,iterations:p2c,
-name:"PBKDF2",salt},cryptoKey=await rawKey(key,jweAlgorithm(alg).subtle,"deriveBits");return new Uint8Array(await crypto.
-subtle.deriveBits(subtleAlg,cryptoKey,keyLengthBits))}function lengthAndInput(input){return concat(uint32be(input.length),
-input)}async function concatKdf(Z,keyDataLength,OtherInfo){let dkLen=keyDataLength>>3,hashLen=32,reps=Math.ceil(dkLen/hashLen),
-dk=new Uint8Array(reps*hashLen);for(let i=1;i<=reps;i++){let hashResult=await digest("sha256",concat(uint32be(i),Z,OtherInfo));
-dk.set(hashResult,(i-1)*hashLen)}return dk.slice(0,dkLen)}async function ecdhesDeriveKey(publicKey,privateKey,algorithmId,keyDataLength,apu=new Uint8Array,apv=new Uint8Array){
-checkEcdhCryptoKey(publicKey),checkEcdhCryptoKey(privateKey,"deriveBits");let otherInfo=concat(lengthAndInput(encode(algorithmId)),
-lengthAndInput(apu),lengthAndInput(apv),uint32be(keyDataLength)),Z=new Uint8Array(await crypto.subtle.deriveBits({name:publicKey.
-algorithm.name,public:publicKey},privateKey,publicKey.algorithm.name==="X25519"?256:Math.ceil(parseInt(publicKey.algorithm.
-namedCurve.slice(-3),10)/8)<<3));return concatKdf(Z,keyDataLength,otherInfo)}function assertEcdhKey(key){assertCryptoKey(
-key);let curve=key.algorithm.namedCurve;if(curve!=="P-256"&&curve!=="P-384"&&curve!=="P-521"&&key.algorithm.name!=="X255\
-19")throw new JOSENotSupported("ECDH with the provided key is not allowed or not supported by your javascript runtime")}
-function partyInfo(joseHeader,name){let value=joseHeader[name];if(value!==void 0){if(typeof value!="string")throw new JWEInvalid(
-`JOSE Header "${name}" (Agreement Party${name==="apu"?"U":"V"}Info) invalid`);return decodeBase64url(value,name,JWEInvalid)}}
-function checkPartyInfo(apu,apv){if(!(apu===void 0||apv===void 0||apu.byteLength!==apv.byteLength)){for(let i=0;i<apu.byteLength;i++)
-if(apu[i]!==apv[i])return;throw new JWEInvalid('JOSE Header "apu" and "apv" values must be distinct')}}async function encryptKeyManagement(entry,enc,inputKey,joseHeader,providedCek,providedParameters={}){let{alg,mode}=entry,
-transport=isJWECEKTransport(entry);if(providedCek!==void 0&&!transport)throw new TypeError(`setContentEncryptionKey cann\
-ot be called with JWE "alg" (Algorithm) Header ${alg}`);let key=await prepareKey(mode==="direct-encryption"?enc:entry,inputKey,
-"encrypt");if(mode==="direct-encryption")return[key,void 0,void 0];let cek=transport?providedCek??generateCek(enc):void 0;
-cek&&checkCekLength(cek,enc.cekBits);let encryptedKey,parameters;switch(entry.subtle.name){case"ECDH":{assertEcdhKey(key);
-let{apu:providedApu,apv:providedApv}=providedParameters;providedApu!==void 0&&assertUint8Array(providedApu,'"apu"'),providedApv!==
-void 0&&assertUint8Array(providedApv,'"apv"');let apu=providedApu??partyInfo(joseHeader,"apu"),apv=providedApv??partyInfo(
-joseHeader,"apv");checkPartyInfo(apu,apv);let ephemeralPrivateKey;providedParameters.epk!==void 0?ephemeralPrivateKey=await prepareKey(
-entry,providedParameters.epk,"decrypt"):ephemeralPrivateKey=(await crypto.subtle.generateKey(key.algorithm,!0,["deriveBi\
-ts"])).privateKey;let subtle=crypto.subtle,exportableEpk=ephemeralPrivateKey;if(!exportableEpk.extractable){if(typeof subtle.
-getPublicKey!="function")throw new TypeError('CryptoKey for "epk" must be extractable');exportableEpk=await subtle.getPublicKey(
-ephemeralPrivateKey,[])}let{x,y,crv,kty}=await subtle.exportKey("jwk",exportableEpk),direct=mode==="direct-key-agreement",
-derivedKey=await ecdhesDeriveKey(key,ephemeralPrivateKey,direct?enc.alg:alg,direct?enc.cekBits:parseInt(alg.slice(-5,-2),
-10),apu,apv),epk={x,crv,kty};if(kty==="EC"&&(epk.y=y),parameters={epk},providedApu!==void 0&&(parameters.apu=encode2(providedApu)),
-providedApv!==void 0&&(parameters.apv=encode2(providedApv)),direct)return[derivedKey,void 0,parameters];key=derivedKey;break}case"\
-RSA-OAEP":{assertCryptoKey(key),checkRsaKey(alg,key,"encrypt"),encryptedKey=new Uint8Array(await crypto.subtle.encrypt("\
-RSA-OAEP",key,cek));break}case"PBKDF2":{let{p2c=2048,p2s=crypto.getRandomValues(new Uint8Array(16))}=providedParameters;
-key=await deriveKey(p2s,alg,p2c,key),parameters={p2c,p2s:encode2(p2s)};break}case"AES-GCM":{let iv=providedParameters.iv===
-void 0?crypto.getRandomValues(new Uint8Array(12)):providedParameters.iv;if(!(iv instanceof Uint8Array))throw new TypeError(
-'"iv" must be an instance of Uint8Array');let wrapped=await encrypt(jweEncryption(alg.slice(0,-2)),cek,key,iv,new Uint8Array);
-encryptedKey=wrapped.ciphertext,parameters={iv:encode2(wrapped.iv),tag:encode2(wrapped.tag)}}}if(encryptedKey??=await aeskwWrap(
-alg.slice(-6),key,cek),!(encryptedKey instanceof Uint8Array)||!encryptedKey.byteLength)throw new TypeError("JWE key mana\
-gement algorithm did not produce an Encrypted Key");return[cek,encryptedKey,parameters]}function validateZip(joseHeader,protectedHeader){if(joseHeader.zip!==void 0&&joseHeader.zip!=="DEF")throw new JOSENotSupported(
-'Unsupported JWE "zip" (Compression Algorithm) Header Parameter value.');if(joseHeader.zip!==void 0&&!protectedHeader?.zip)
-throw new JWEInvalid('JWE "zip" (Compression Algorithm) Header Parameter MUST be in a protected header.')}function supported(name){
-if(typeof globalThis[name]>"u")throw new JOSENotSupported(`JWE "zip" (Compression Algorithm) Header Parameter requires t\
-he ${name} API.`)}async function transform(stream,input,maxLength2=1/0){let writer=stream.writable.getWriter();writer.write(
-input).catch(()=>{}),writer.close().catch(()=>{});let chunks=[],length=0,reader=stream.readable.getReader();for(;;){let{
-value,done}=await reader.read();if(done)break;if(chunks.push(value),length+=value.byteLength,maxLength2!==1/0&&length>maxLength2)
-throw await reader.cancel().catch(()=>{}),new JWEInvalid("Decompressed plaintext exceeded the configured limit")}return concat(
-...chunks)}async function compress(input){return supported("CompressionStream"),transform(new CompressionStream("deflate\
--raw"),input)}function checkDisjoint(protectedHeader,unprotectedHeader,sharedUnprotectedHeader){if(!isDisjoint(protectedHeader,unprotectedHeader,
-sharedUnprotectedHeader))throw new JWEInvalid("JWE Protected, JWE Shared Unprotected and JWE Per-Recipient Header Parame\
-ter names must be disjoint")}function checkEncryptHeaders(input,options,sharedHeadersNormalized=!1){if(!input[1]&&!input[2]&&
-!input[3])throw new JWEInvalid("either setProtectedHeader, setUnprotectedHeader, or sharedUnprotectedHeader must be call\
-ed before #encrypt()");options!==void 0&&(input[8]=options?.crit);let[,protectedHeader,unprotectedHeader,sharedUnprotectedHeader,
-aad,cek,iv,keyManagementParameters,crit]=input;if(aad!==void 0&&assertUint8Array(aad,"JWE Additional Authenticated Data"),
-cek!==void 0&&assertUint8Array(cek,"JWE Content Encryption Key"),iv!==void 0&&assertUint8Array(iv,"JWE Initialization Ve\
-ctor"),!sharedHeadersNormalized&&protectedHeader!==void 0&&(protectedHeader=serializeJoseHeader(JWEInvalid,protectedHeader)[0],
-input[1]=protectedHeader),unprotectedHeader!==void 0&&(unprotectedHeader=serializeJoseHeader(JWEInvalid,unprotectedHeader)[0],
-input[2]=unprotectedHeader),!sharedHeadersNormalized&&sharedUnprotectedHeader!==void 0&&(sharedUnprotectedHeader=serializeJoseHeader(
-JWEInvalid,sharedUnprotectedHeader)[0],input[3]=sharedUnprotectedHeader),keyManagementParameters!==void 0&&!isObject(keyManagementParameters))
-throw new TypeError("JWE Key Management Parameters must be an object");checkDisjoint(protectedHeader,unprotectedHeader,sharedUnprotectedHeader);
-let joseHeader={...protectedHeader,...unprotectedHeader,...sharedUnprotectedHeader};validateCritDuplicates(JWEInvalid,protectedHeader),
-validateCrit(JWEInvalid,JWE_RECOGNIZED,crit,protectedHeader,joseHeader),validateZip(joseHeader,protectedHeader);let{alg,
-enc}=joseHeader;if(typeof alg!="string"||!alg)throw new JWEInvalid('JWE "alg" (Algorithm) Header Parameter missing or in\
-valid');let algEntry=JWE[alg];if(algEntry?.mode==="integrated-encryption"){if(enc!==void 0)throw new JWEInvalid('JWE "en\
-c" (Encryption Algorithm) Header Parameter must not be present for integrated encryption');if(cek!==void 0)throw new TypeError(
-`setContentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${alg}`);if(iv!==void 0)throw new TypeError(
-`setInitializationVector cannot be called with JWE "alg" (Algorithm) Header ${alg}`);return[joseHeader,void 0,algEntry]}
-if(typeof enc!="string"||!enc)throw new JWEInvalid('JWE "enc" (Encryption Algorithm) Header Parameter missing or invalid');
-return[joseHeader,jweEncryption(enc),algEntry]}async function encryptJWE(input,checked,key){let[joseHeader,encEntry,selected]=checked,
-[inputPlaintext,inputProtectedHeader,inputUnprotectedHeader,sharedUnprotectedHeader,aad,providedCek,inputIv,keyManagementParameters,
-,unprotectedParameters]=input,protectedHeader=inputProtectedHeader,unprotectedHeader=inputUnprotectedHeader,algEntry=selected??
-jweAlgorithm(joseHeader.alg),encryptedKey,parameters,cek;algEntry.mode==="integrated-encryption"?cek=await prepareKey(algEntry,
-key,"encrypt"):[cek,encryptedKey,parameters]=await encryptKeyManagement(algEntry,encEntry,key,joseHeader,providedCek,keyManagementParameters),
-parameters&&(unprotectedParameters?unprotectedHeader=unprotectedHeader?{...unprotectedHeader,...parameters}:parameters:protectedHeader=
-protectedHeader?{...protectedHeader,...parameters}:parameters,checkDisjoint(protectedHeader,unprotectedHeader,sharedUnprotectedHeader));
-let encodedProtectedHeader=protectedHeader?encode2(JSON.stringify(protectedHeader)):"",encodedAad=aad?.byteLength?encode2(
-aad):void 0,additionalAuthenticatedData=encode(encodedAad?`${encodedProtectedHeader}.${encodedAad}`:encodedProtectedHeader),
-plaintext=inputPlaintext;joseHeader.zip==="DEF"&&(plaintext=await compress(plaintext).catch(cause=>{throw new JWEInvalid(
-"Failed to compress plaintext",{cause})}));let ciphertext,tag2,iv;algEntry.mode==="integrated-encryption"?[encryptedKey,
-ciphertext]=await algEntry.encrypt(cek,plaintext,additionalAuthenticatedData,protectedHeader,joseHeader,keyManagementParameters):
-{ciphertext,tag:tag2,iv}=await encrypt(encEntry,plaintext,cek,inputIv,additionalAuthenticatedData);let jwe={ciphertext:encode2(
-ciphertext)};return iv&&(jwe.iv=encode2(iv)),tag2&&(jwe.tag=encode2(tag2)),encryptedKey?.byteLength&&(jwe.encrypted_key=
-encode2(encryptedKey)),encodedAad&&(jwe.aad=encodedAad),protectedHeader&&(jwe.protected=encodedProtectedHeader),sharedUnprotectedHeader&&
-(jwe.unprotected=sharedUnprotectedHeader),unprotectedHeader&&(jwe.header=unprotectedHeader),jwe}async function createJWE(input,key,options){
-return encryptJWE(input,checkEncryptHeaders(input,options),key)}function compactJWE(jwe){return[jwe.protected,jwe.encrypted_key,
-jwe.iv,jwe.ciphertext,jwe.tag].join(".")}var sig=[["verify"],["sign"]];function hmac(bits){let subtle={name:"HMAC",hash:`SHA-${bits}`};return{kty:["oct"],secret:!0,
-subtle,signing:subtle,usages:sig}}function rsa(bits,saltLength){let subtle={name:saltLength?"RSA-PSS":"RSASSA-PKCS1-v1_5",
-hash:`SHA-${bits}`};return{kty:["RSA"],subtle,signing:saltLength?{...subtle,saltLength}:subtle,usages:sig,minRsaBits:2048}}
-function ecdsa(crv,bits){return{kty:["EC"],crv,subtle:{name:"ECDSA",namedCurve:crv},signing:{name:"ECDSA",hash:`SHA-${bits}`},
-usages:sig}}function eddsa(){let subtle={name:"Ed25519"};return{kty:["OKP"],crv:"Ed25519",subtle,signing:subtle,usages:sig}}
-function mldsa(parameterSet){let subtle={name:`ML-DSA-${parameterSet}`};return{kty:["AKP"],subtle,signing:subtle,usages:sig}}
-var JWS=table({HS256:hmac(256),HS384:hmac(384),HS512:hmac(512),RS256:rsa(256),RS384:rsa(384),RS512:rsa(512),PS256:rsa(256,
-32),PS384:rsa(384,48),PS512:rsa(512,64),ES256:ecdsa("P-256",256),ES384:ecdsa("P-384",384),ES512:ecdsa("P-521",512),EdDSA:eddsa(),
-Ed25519:eddsa(),"ML-DSA-44":mldsa(44),"ML-DSA-65":mldsa(65),"ML-DSA-87":mldsa(87)});function jwsAlgorithm(alg){let entry=typeof alg==
-"string"?JWS[alg]:void 0;if(!entry)throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javasc\
-ript runtime`);return entry}function prepareVerify(options){return[options&&validateAlgorithms("algorithms",options.algorithms),options?.crit]}function parseProtectedHeader(encodedProtectedHeader){
-return encodedProtectedHeader===void 0?{}:parseJoseHeader(encodedProtectedHeader,JWSInvalid,"JWS Protected Header is inv\
-alid")}function encodeCompactUnencodedPayload(payload){try{return encode(payload)}catch(cause){throw new JWSInvalid("JWS Compac\
-t Serialization payload must use only ASCII characters",{cause})}}async function verifySignature(jws,shared,key,encodeUnencodedPayload,parsedProtected){
-let{protected:encodedProtectedHeader,header,payload:inputPayload}=jws,protectedHeader=parsedProtected??parseProtectedHeader(
-encodedProtectedHeader);if(!isDisjoint(protectedHeader,header))throw new JWSInvalid("JWS Protected and JWS Unprotected H\
-eader Parameter names must be disjoint");let joseHeader={...protectedHeader,...header},b64=validateB64(protectedHeader,validateCrit(
-JWSInvalid,JWS_RECOGNIZED,shared[1],protectedHeader,joseHeader)),{alg}=joseHeader;if(typeof alg!="string"||!alg)throw new JWSInvalid(
-'JWS "alg" (Algorithm) Header Parameter missing or invalid');if(shared[0]&&!shared[0].has(alg))throw new JOSEAlgNotAllowed(
-'"alg" (Algorithm) Header Parameter value not allowed');if(b64){if(typeof inputPayload!="string")throw new JWSInvalid("J\
-WS Payload must be a string")}else if(typeof inputPayload!="string"&&!(inputPayload instanceof Uint8Array))throw new JWSInvalid(
-"JWS Payload must be a string or an Uint8Array instance");let signingPayload=b64||typeof inputPayload!="string"?inputPayload:
-encodeUnencodedPayload(inputPayload),resolvedKey=!1;typeof key=="function"&&(key=await key(protectedHeader,jws),resolvedKey=
-!0);let entry=jwsAlgorithm(alg),signingInput=concat(encodedProtectedHeader!==void 0?encode(encodedProtectedHeader):new Uint8Array,
-encode("."),typeof signingPayload=="string"?shared[2]??=encodeAsciiMember(signingPayload,"payload",JWSInvalid):signingPayload),
-signature=decodeBase64url(jws.signature,"signature",JWSInvalid),verificationKey=await prepareKey(entry,key,"verify"),cryptoKey=await rawKey(
-verificationKey,entry.subtle,"verify");entry.minRsaBits&&checkModulusLength(entry.alg,cryptoKey);let verified=!1;try{verified=
-await crypto.subtle.verify(entry.signing,cryptoKey,signature,signingInput)}catch(cause){throw new JWSSignatureVerificationFailed(
-void 0,{cause})}if(!verified)throw new JWSSignatureVerificationFailed;let result={payload:typeof signingPayload=="string"?
-decodeBase64url(signingPayload,"payload",JWSInvalid):signingPayload};return encodedProtectedHeader!==void 0&&(result.protectedHeader=
-protectedHeader),header!==void 0&&(result.unprotectedHeader=header),resolvedKey?[{...result,key:verificationKey},b64]:[result,
-b64]}async function verifyCompact(jws,shared,key){if(jws instanceof Uint8Array&&(jws=decoder.decode(jws)),typeof jws!="s\
-tring")throw new JWSInvalid("Compact JWS must be a string or Uint8Array");let{0:protectedHeader,1:payload,2:signature,length}=jws.
-split(".");if(length!==3)throw new JWSInvalid("Invalid Compact JWS");return verifySignature({payload,protected:protectedHeader,
-signature},shared,key,encodeCompactUnencodedPayload)}async function compactVerify(jws,key,options){let[result]=await verifyCompact(jws,prepareVerify(options),key);return result}var CompactEncrypt=class{#input;constructor(plaintext){assertUint8Array(plaintext,"plaintext"),this.#input=[plaintext]}setContentEncryptionKey(cek){
-return assertNotSet(this.#input[5],"setContentEncryptionKey"),this.#input[5]=cek,this}setInitializationVector(iv){return assertNotSet(
-this.#input[6],"setInitializationVector"),this.#input[6]=iv,this}setProtectedHeader(protectedHeader){return assertNotSet(
-this.#input[1],"setProtectedHeader"),this.#input[1]=protectedHeader,this}setKeyManagementParameters(parameters){return assertNotSet(
-this.#input[7],"setKeyManagementParameters"),this.#input[7]=parameters,this}async encrypt(key,options){return compactJWE(
-await createJWE([...this.#input],key,options))}};function unsupportedAlg(source='JWK "alg" (Algorithm) Parameter'){throw new JOSENotSupported(`Invalid or unsupported ${source}\
- value`)}function keyAlgorithm(alg,source){return(typeof alg=="string"?JWS[alg]??JWE[alg]:void 0)??unsupportedAlg(source)}async function exportJWK(key){if(isKeyObject(key))if(key.type==="secret")key=key.export();else return key.export({format:"\
-jwk"});if(key instanceof Uint8Array)return{kty:"oct",k:encode2(key)};if(!isCryptoKey(key))throw new TypeError(invalidKeyInput(
-key,"CryptoKey","KeyObject","Uint8Array"));if(!key.extractable)throw new TypeError("non-extractable CryptoKey cannot be \
-exported as a JWK");let jwk=await crypto.subtle.exportKey("jwk",key);delete jwk.ext,delete jwk.key_ops,delete jwk.use,jwk.
-kty!=="AKP"&&delete jwk.alg;for(let parameter of Object.keys(jwk))jwk[parameter]===void 0&&delete jwk[parameter];return jwk}var check=(value,description)=>{if(typeof value!="string"||!value)throw new JWKInvalid(`${description} missing or invali\
-d`)};async function calculateJwkThumbprint(key,digestAlgorithm){let jwk;if(isObject(key)){if(jwk=snapshotJwk(key),typeof jwk.
-kty!="string")throw new TypeError(invalidKeyInput(key,"CryptoKey","KeyObject","JSON Web Key"))}else if(isKeyLike(key))jwk=
-snapshotJwk(await exportJWK(key));else throw new TypeError(invalidKeyInput(key,"CryptoKey","KeyObject","JSON Web Key"));
-if(digestAlgorithm??="sha256",digestAlgorithm!=="sha256"&&digestAlgorithm!=="sha384"&&digestAlgorithm!=="sha512")throw new TypeError(
-'digestAlgorithm must one of "sha256", "sha384", or "sha512"');let requiredMembers;switch(jwk.kty){case"AKP":check(jwk.alg,
-'"alg" (Algorithm) Parameter'),check(jwk.pub,'"pub" (Public key) Parameter'),requiredMembers={alg:jwk.alg,kty:jwk.kty,pub:jwk.
-pub};break;case"EC":check(jwk.crv,'"crv" (Curve) Parameter'),check(jwk.x,'"x" (X Coordinate) Parameter'),check(jwk.y,'"y\
-" (Y Coordinate) Parameter'),requiredMembers={crv:jwk.crv,kty:jwk.kty,x:jwk.x,y:jwk.y};break;case"OKP":check(jwk.crv,'"c\
-rv" (Subtype of Key Pair) Parameter'),check(jwk.x,'"x" (Public Key) Parameter'),requiredMembers={crv:jwk.crv,kty:jwk.kty,
-x:jwk.x};break;case"RSA":check(jwk.e,'"e" (Exponent) Parameter'),check(jwk.n,'"n" (Modulus) Parameter'),requiredMembers=
-{e:jwk.e,kty:jwk.kty,n:jwk.n};break;case"oct":if(typeof jwk.k!="string")throw new JWKInvalid('"k" (Key Value) Parameter \
-missing or invalid');requiredMembers={k:jwk.k,kty:jwk.kty};break;default:throw new JOSENotSupported('"kty" (Key Type) Pa\
-rameter missing or unsupported')}let thumbprintInput=encode(JSON.stringify(requiredMembers));return encode2(await digest(
-digestAlgorithm,thumbprintInput))}async function importJWK(jwk,alg,options){if(!isObject(jwk))throw new TypeError("JWK must be an object");let normalized=normalizeJwk(
-jwk),extractable=validateExtractableOption(options?.extractable),{alg:jwkAlg}=normalized;if(alg??=jwkAlg,normalized.kty!==
-"oct"&&!alg)throw new TypeError('"alg" argument is required when "jwk.alg" is not present');switch(normalized.kty){case"\
-oct":if(typeof normalized.k!="string")throw new TypeError('missing "k" (Key Value) Parameter value');return decode(normalized.
-k);case"AKP":{if(typeof jwkAlg!="string"||!jwkAlg)throw new TypeError('missing "alg" (Algorithm) Parameter value');if(alg!==
-jwkAlg)throw new TypeError("JWK alg and alg option value mismatch");return jwkToKey(keyAlgorithm(alg),normalized,extractable)}case"\
-RSA":case"EC":case"OKP":return jwkToKey(keyAlgorithm(alg),normalized,extractable);default:throw new JOSENotSupported('Un\
-supported "kty" (Key Type) Parameter value')}}function decodeProtectedHeader(token){let encodedProtectedHeader;if(typeof token=="string"){let parts=token.split(".");(parts.
-length===3||parts.length===5)&&([encodedProtectedHeader]=parts)}else if(typeof token=="object"&&token)if("protected"in token)
-encodedProtectedHeader=token.protected;else throw new TypeError("Token does not contain a Protected Header");let invalid2="\
-Invalid Token or Protected Header formatting";if(typeof encodedProtectedHeader!="string"||!encodedProtectedHeader)throw new TypeError(
-invalid2);return parseJoseHeader(encodedProtectedHeader,TypeError,invalid2)}var encoder2=new TextEncoder,decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text=>encoder2.encode(text),
-textOf=bytes=>decoder2.decode(bytes),concat2=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.
-length,0)),at=0;for(let part of parts)whole.set(part,at),at+=part.length;return whole},collect=async(stream,limit)=>{let chunks=[],
-length=0;for await(let chunk of stream){if(length+=chunk.length,length>limit)return null;chunks.push(new Uint8Array(chunk))}
-return concat2(...chunks)},lengthPrefixed=(...parts)=>concat2(...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(
-prefix.buffer).setUint32(0,part.length),[prefix,part]})),equal=(a,b)=>{if(a.length!==b.length)return!1;let difference=0;
-for(let i=0;i<a.length;i++)difference|=a[i]^b[i];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.
-subtle.digest("SHA-256",bytes)),randomBytes=length=>crypto.getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.
-encode(bytes),fromBase64url=text=>{if(!/^[A-Za-z0-9_-]*$/.test(text)||text.length%4===1)return null;let bytes=new Uint8Array(
-base64url_exports.decode(text));return toBase64url(bytes)===text?bytes:null};var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
+m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var s2=new TextEncoder,f=new TextDecoder,u=new TextDecoder("utf-8",{fatal:!0}),i2=2**32;function l(...e2){let t3=e2.reduce(
+(o4,{length:c6})=>o4+c6,0),n6=new Uint8Array(t3),r5=0;for(let o4 of e2)n6.set(o4,r5),r5+=o4.length;return n6}function a2(e2,t3,n6){
+if(t3<0||t3>=i2)throw new RangeError(`value must be >= 0 and <= ${i2-1}. Received ${t3}`);e2.set([t3>>>24,t3>>>16,t3>>>8,
+t3&255],n6)}function d(e2){let t3=Math.floor(e2/i2),n6=e2%i2,r5=new Uint8Array(8);return a2(r5,t3,0),a2(r5,n6,4),r5}function b(e2){
+let t3=new Uint8Array(4);return a2(t3,e2),t3}var y=/[^\x00-\x7f]/;function h2(e2){if(typeof e2=="string"&&e2.length>=128){
+if(y.test(e2))throw new TypeError("non-ASCII string encountered in encode()");return s2.encode(e2)}let t3=new Uint8Array(
+e2.length);for(let n6=0;n6<e2.length;n6++){let r5=e2.charCodeAt(n6);if(r5>127)throw new TypeError("non-ASCII string enco\
+untered in encode()");t3[n6]=r5}return t3}function w(e2,t3=!1){if(Uint8Array.prototype.toBase64)return e2.toBase64({alphabet:t3?
+"base64url":"base64",omitPadding:t3});let n6=32768,r5=[];for(let c6=0;c6<e2.length;c6+=n6)r5.push(String.fromCharCode.apply(
+null,e2.subarray(c6,c6+n6)));let o4=btoa(r5.join(""));return t3?o4.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):
+o4}function g(e2,t3=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(e2,{alphabet:t3?"base64url":"base64"});if(t3){
+if(e2.includes("+")||e2.includes("/"))throw new TypeError("Invalid base64url");e2=e2.replace(/-/g,"+").replace(/_/g,"/")}
+let n6=atob(e2),r5=new Uint8Array(n6.length);for(let o4=0;o4<n6.length;o4++)r5[o4]=n6.charCodeAt(o4);return r5}async function p2(e2,t3){
+let n6=`SHA-${e2.slice(-3)}`;return new Uint8Array(await crypto.subtle.digest(n6,t3))}var c2=class extends Error{static code="ERR_JOSE_GENERIC";code="ERR_JOSE_GENERIC";constructor(t3,e2){super(t3,e2),this.name=
+this.constructor.name,Error.captureStackTrace?.(this,this.constructor)}};var a3=class extends c2{static code="ERR_JOSE_ALG_NOT_ALLOWED";code="ERR_JOSE_ALG_NOT_ALLOWED"},i3=class extends c2{static code="\
+ERR_JOSE_NOT_SUPPORTED";code="ERR_JOSE_NOT_SUPPORTED"};var I=class extends c2{static code="ERR_JWE_INVALID";code="ERR_JWE_INVALID"},n2=class extends c2{static code="ERR_JWS_IN\
+VALID";code="ERR_JWS_INVALID"};var J=class extends c2{static code="ERR_JWK_INVALID";code="ERR_JWK_INVALID"};var A=class extends c2{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(t3="\
+signature verification failed",e2){super(t3,e2)}};var base64url_exports={};__export(base64url_exports,{decode:()=>s3,encode:()=>a4});var t="The input to be decoded is not correctly encoded.";function s3(e2){try{return g(typeof e2=="string"?e2:f.decode(e2),
+!0)}catch(o4){throw new TypeError(t,{cause:o4})}}function a4(e2){return w(typeof e2=="string"?s2.encode(e2):e2,!0)}function y2(e2,t3){if(!(e2 instanceof Uint8Array))throw new TypeError(`${t3} must be an instance of Uint8Array`)}function a5(e2){
+if(typeof e2!="object"||e2===null||Object.prototype.toString.call(e2)!=="[object Object]")return!1;let t3=Object.getPrototypeOf(
+e2);return t3===null||Object.getPrototypeOf(t3)===null}function b2(...e2){let t3=new Set;for(let r5 of e2)if(r5)for(let n6 of Object.keys(r5)){if(t3.has(n6))return!1;t3.add(n6)}
+return!0}function h3(e2,t3){if(e2!==void 0)throw new TypeError(`${t3} can only be called once`)}function p3(e2,t3,r5){try{
+return s3(e2)}catch(n6){throw new r5(`Failed to base64url decode the ${t3}`,{cause:n6})}}function O(e2,t3,r5){try{return h2(
+e2)}catch(n6){throw new r5(`The ${t3} is not a valid base64url string`,{cause:n6})}}function m2(e2,t3,r5){let n6;try{n6=
+JSON.parse(u.decode(s3(e2)))}catch(i7){throw new t3(r5,{cause:i7})}if(!a5(n6))throw new t3(r5);return n6}var S={__proto__:null,
+b64:!0},v={__proto__:null};function A2(e2,t3){if(t3!==void 0&&(!Array.isArray(t3)||t3.some(r5=>typeof r5!="string")))throw new TypeError(
+`"${e2}" option must be an array of strings`);return t3===void 0?void 0:new Set(t3)}function J2(e2,t3){let{crit:r5}=t3??
+{};if(Array.isArray(r5)&&new Set(r5).size!==r5.length)throw new e2('"crit" (Critical) Header Parameter MUST NOT contain \
+duplicate values')}function _(e2,t3,r5,n6,i7){if(i7.crit!==void 0&&n6?.crit===void 0)throw new e2('"crit" (Critical) Hea\
+der Parameter MUST be integrity protected');if(!n6||n6.crit===void 0)return[];if(!Array.isArray(n6.crit)||n6.crit.length===
+0||n6.crit.some(o4=>typeof o4!="string"||o4.length===0))throw new e2('"crit" (Critical) Header Parameter MUST be an arra\
+y of non-empty strings when present');let c6=r5===void 0?t3:{__proto__:null,...r5,...t3};for(let o4 of n6.crit){if(!(o4 in
+c6))throw new i3(`Extension Header Parameter "${o4}" is not recognized`);if(!Object.hasOwn(i7,o4)||i7[o4]===void 0)throw new e2(
+`Extension Header Parameter "${o4}" is missing`);if(c6[o4]&&(!Object.hasOwn(n6,o4)||n6[o4]===void 0))throw new e2(`Exten\
+sion Header Parameter "${o4}" MUST be integrity protected`)}return n6.crit}function g2(e2,t3){if(t3.includes("b64")){let r5=e2.
+b64;if(typeof r5!="boolean")throw new n2('The "b64" (base64url-encode payload) Header Parameter must be a boolean');return r5}
+return!0}function j(e2,t3){let r5,n6;try{r5=JSON.stringify(t3),n6=JSON.parse(r5)}catch(i7){throw new e2("JOSE Header is \
+not valid JSON",{cause:i7})}if(!a5(n6))throw new e2("JOSE Header is not a JSON object");return[n6,r5]}var A3=t3=>t3[Symbol.toStringTag],S2=(t3,e2,r5)=>{let{alg:o4}=t3;if(e2.use!==void 0){let n6=r5==="sign"||r5==="verify"?"\
+sig":"enc";if(e2.use!==n6)throw new TypeError(`Invalid key for this operation, its "use" must be "${n6}" when present`)}
+if(e2.alg!==void 0&&e2.alg!==o4)throw new TypeError(`Invalid key for this operation, its "alg" must be "${o4}" when pres\
+ent`);if(Array.isArray(e2.key_ops)){let n6=r5==="encrypt"||r5==="decrypt"?t3.ops?.[r5==="encrypt"?0:1]:r5;if(n6&&!e2.key_ops.
+includes(n6))throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${n6}" when present`)}};async function P(t3,e2,r5){
+let{alg:o4,secret:n6}=t3,a11=r5==="decrypt"||r5==="sign";if(n6&&e2 instanceof Uint8Array)return e2;let i7,s6;if(a5(e2)){
+if(i7=g3(e2),typeof i7.kty!="string")throw b3(o4,e2,n6);if(!(n6?i7.kty==="oct"&&typeof i7.k=="string":i7.kty!=="oct"&&(a11?
+i7.kty==="AKP"&&typeof i7.priv=="string"||typeof i7.d=="string":i7.d===void 0&&i7.priv===void 0)))throw new TypeError(n6?
+'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present':
+`JSON Web Key for this operation must be a ${a11?"private":"public"} JWK`);if(S2(t3,i7,r5),i7.kty==="oct")return s3(i7.k);
+if(!Object.isFrozen(e2)){let{key_ops:p7}=e2;Array.isArray(p7)&&Object.freeze(p7),Object.freeze(e2)}}else{if(!m3(e2))throw b3(
+o4,e2,n6);let p7=n6?"secret":a11?"private":"public";if(e2.type!==p7&&(n6||["secret","public","private"].includes(e2.type)))
+throw new TypeError(`${A3(e2)} instances must be of type "${p7}" for the ${o4} algorithm`);if(y3(e2))return e2;if(s6=e2,
+s6.type==="secret")return s6.export()}l2||=new WeakMap;let f2=e2,c6=l2.get(f2);if(c6?.[o4])return c6[o4];if(c6||l2.set(f2,
+c6={}),s6&&typeof s6.toCryptoKey=="function"){let p7=s6.type==="public",$=J3[s6.asymmetricKeyDetails?.namedCurve],C4=t3.
+resolve?.({crv:$,asymmetricKeyType:s6.asymmetricKeyType})??t3.subtle;return c6[o4]=s6.toCryptoKey(C4,p7,t3.usages[p7?0:1])}
+return i7??=s6.export({format:"jwk"}),i7.alg=o4,c6[o4]=await T(t3,i7)}var l2,J3={__proto__:null,prime256v1:"P-256",secp384r1:"\
+P-384",secp521r1:"P-521"};function W(t3){if(!y3(t3))throw new Error("CryptoKey instance expected")}var y3=t3=>{if(t3?.[Symbol.
+toStringTag]==="CryptoKey")return!0;try{return t3 instanceof CryptoKey}catch{return!1}},h4=t3=>t3?.[Symbol.toStringTag]===
+"KeyObject",m3=t3=>y3(t3)||h4(t3);function d2(t3,e2,...r5){if(r5.length>2){let o4=r5.pop();t3+=`one of type ${r5.join(",\
+ ")}, or ${o4}.`}else r5.length===2?t3+=`one of type ${r5[0]} or ${r5[1]}.`:t3+=`of type ${r5[0]}.`;return e2==null?t3+=
+` Received ${e2}`:typeof e2=="function"&&e2.name?t3+=` Received function ${e2.name}`:typeof e2=="object"&&e2!=null&&e2.constructor?.
+name&&(t3+=` Received an instance of ${e2.constructor.name}`),t3}var j2=(t3,...e2)=>d2("Key must be ",t3,...e2);function b3(t3,e2,r5){
+let o4=["CryptoKey","KeyObject","JSON Web Key"];return r5&&o4.push("Uint8Array"),new TypeError(d2(`Key for the ${t3} alg\
+orithm must be `,e2,...o4))}var u2=(t3,e2="algorithm.name")=>new TypeError(`CryptoKey does not support this operation, i\
+ts ${e2} must be ${t3}`);function v2(t3,e2){if(e2&&!t3.usages.includes(e2))throw new TypeError(`CryptoKey does not suppo\
+rt this operation, its usages must include ${e2}.`)}function z(t3,e2){let{modulusLength:r5}=e2.algorithm;if(typeof r5!="\
+number"||r5<2048)throw new TypeError(`${t3} requires key modulusLength to be 2048 bits or larger`)}function K(t3,e2,r5){
+let o4=t3.algorithm;if(o4.name!==e2.name)throw u2(e2.name);if(e2.hash&&o4.hash?.name!==e2.hash)throw u2(e2.hash,"algorit\
+hm.hash");if(e2.namedCurve&&o4.namedCurve!==e2.namedCurve)throw u2(e2.namedCurve,"algorithm.namedCurve");if(e2.length!==
+void 0&&o4.length!==e2.length)throw u2(e2.length,"algorithm.length");v2(t3,r5)}function w2(t3){return{__proto__:null,...t3}}
+function g3(t3){let e2=w2(t3);if(e2.ext!==void 0&&typeof e2.ext!="boolean")throw new TypeError('"ext" (Extractable) Para\
+meter must be a boolean');if(e2.key_ops!==void 0){let r5=e2.key_ops,o4=Array.isArray(r5)?[...r5]:void 0;if(!o4||o4.some(
+n6=>typeof n6!="string")||new Set(o4).size!==o4.length)throw new TypeError('"key_ops" (Key Operations) Parameter must be\
+ an array of unique strings');e2.key_ops=o4}return e2}function k(t3){if(t3!==void 0&&typeof t3!="boolean")throw new TypeError(
+'"extractable" option must be a boolean');return t3}async function T(t3,e2,r5){if(!t3.kty.includes(e2.kty))throw new i3(
+'Invalid or unsupported JWK "alg" (Algorithm) Parameter value');let o4=t3.resolve?.({kty:e2.kty,crv:e2.crv})??t3.subtle,
+n6=!!(e2.d||e2.priv),a11={...e2,ext:r5??e2.ext};return a11.kty!=="AKP"&&delete a11.alg,delete a11.use,crypto.subtle.importKey(
+"jwk",a11,o4,a11.ext??!n6,e2.key_ops??t3.usages[n6?1:0])}async function I2(t3,e2,r5,o4=!1){return t3 instanceof Uint8Array&&
+(t3=await crypto.subtle.importKey("raw",t3,e2,o4,[r5])),K(t3,e2,r5),t3}var U=t3=>crypto.getRandomValues(new Uint8Array(t3.cekBits>>3));function g4(t3,n6){let e2=t3.byteLength<<3;if(e2!==n6)throw new I(
+`Invalid Content Encryption Key length. Expected ${n6} bits, got ${e2} bits`)}var C=t3=>crypto.getRandomValues(new Uint8Array(
+t3.ivBits>>3));function b4(t3,n6){if(n6.length<<3!==t3.ivBits)throw new I("Invalid Initialization Vector length")}async function E(t3,n6,e2){
+if(!(n6 instanceof Uint8Array))throw new TypeError(j2(n6,"Uint8Array"));let r5=t3.cekBits>>1,a11=await crypto.subtle.importKey(
+"raw",n6.subarray(r5>>3),"AES-CBC",!1,[e2]),i7=await crypto.subtle.importKey("raw",n6.subarray(0,r5>>3),{hash:`SHA-${r5<<
+1}`,name:"HMAC"},!1,["sign"]);return[a11,i7,r5]}async function d4(t3,n6,e2){return new Uint8Array((await crypto.subtle.sign(
+"HMAC",t3,n6)).slice(0,e2>>3))}async function B(t3,n6,e2,r5,a11){let[i7,y5,s6]=await E(t3,e2,"encrypt"),o4=new Uint8Array(
+await crypto.subtle.encrypt({iv:r5,name:"AES-CBC"},i7,n6)),w4=d(a11.length*8),u5=l(a11,r5,o4,w4),p7=await d4(y5,u5,s6);return{
+ciphertext:o4,tag:p7,iv:r5}}async function L(t3,n6,e2,r5,a11){if(!y3(e2)&&!(e2 instanceof Uint8Array))throw new TypeError(j2(e2,"CryptoKey","KeyObje\
+ct","Uint8Array","JSON Web Key"));if(r5?b4(t3,r5):r5=C(t3),e2 instanceof Uint8Array&&g4(e2,t3.cekBits),t3.cbc)return B(t3,
+n6,e2,r5,a11);let i7=await I2(e2,t3.subtle,"encrypt"),y5=new Uint8Array(await crypto.subtle.encrypt({additionalData:a11,
+iv:r5,name:"AES-GCM",tagLength:128},i7,n6));return{ciphertext:y5.subarray(0,-16),tag:y5.subarray(-16),iv:r5}}function l3(t3){let n6={__proto__:null};for(let o4 in t3)n6[o4]={...t3[o4],alg:o4};return n6}var d5=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],m4=[[],["deriveBits"]],o=[[],[]];function p4(e2){return{kty:["RSA"],
+mode:"key-encryption",subtle:{name:"RSA-OAEP",hash:`SHA-${e2}`},usages:d5,ops:["wrapKey","unwrapKey"]}}function i4(e2){return{
+kty:["EC","OKP"],mode:e2,subtle:{name:"ECDH"},resolve:({kty:t3,crv:a11,asymmetricKeyType:E2})=>{if(a11==="X25519"||E2===
+"x25519")return{name:"X25519"};if(t3==="OKP")throw new i3('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+return{name:"ECDH",namedCurve:a11}},usages:m4,ops:[void 0,"deriveBits"]}}function n3(e2,t3=!1){return{kty:["oct"],mode:"\
+key-wrapping",secret:!0,subtle:{name:t3?"AES-GCM":"AES-KW",length:e2},usages:o,ops:t3?["encrypt","decrypt"]:["wrapKey","\
+unwrapKey"]}}function s4(){return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:"PBKDF2"},usages:o,ops:["derive\
+Bits","deriveBits"]}}var A4=l3({dir:{kty:["oct"],mode:"direct-encryption",secret:!0,subtle:{name:"AES-GCM"},usages:o,ops:[
+"encrypt","decrypt"]},"RSA-OAEP":p4(1),"RSA-OAEP-256":p4(256),"RSA-OAEP-384":p4(384),"RSA-OAEP-512":p4(512),"ECDH-ES":i4(
+"direct-key-agreement"),"ECDH-ES+A128KW":i4("key-agreement-with-key-wrapping"),"ECDH-ES+A192KW":i4("key-agreement-with-k\
+ey-wrapping"),"ECDH-ES+A256KW":i4("key-agreement-with-key-wrapping"),A128KW:n3(128),A192KW:n3(192),A256KW:n3(256),A128GCMKW:n3(
+128,!0),A192GCMKW:n3(192,!0),A256GCMKW:n3(256,!0),"PBES2-HS256+A128KW":s4(),"PBES2-HS384+A192KW":s4(),"PBES2-HS512+A256K\
+W":s4()}),C2=["encrypt","decrypt"];function r2(e2,t3=!1){return{kty:["oct"],secret:!0,subtle:{name:t3?"AES-CBC":"AES-GCM",
+length:e2},usages:o,ops:C2,cekBits:e2,ivBits:t3?128:96,cbc:t3}}var S3=l3({A128GCM:r2(128),A192GCM:r2(192),A256GCM:r2(256),
+"A128CBC-HS256":r2(256,!0),"A192CBC-HS384":r2(384,!0),"A256CBC-HS512":r2(512,!0)});function c3(e2,t3){throw new i3(`Inva\
+lid or unsupported "${e2}" (JWE ${t3}) header value`)}function w3(e2){return(typeof e2=="string"?A4[e2]:void 0)??c3("alg",
+"Algorithm")}function g5(e2){return e2.mode==="key-wrapping"||e2.mode==="key-encryption"||e2.mode==="key-agreement-with-\
+key-wrapping"}function K2(e2){return(typeof e2=="string"?S3[e2]:void 0)??c3("enc","Encryption Algorithm")}function D(t3,e2){if(t3.algorithm.name!=="ECDH"&&t3.algorithm.name!=="X25519")throw new TypeError("CryptoKey does not su\
+pport this operation, its algorithm.name must be ECDH or X25519");v2(t3,e2)}async function ot(t3,e2,n6){let i7=await I2(
+e2,w3(t3).subtle,"wrapKey",!0),r5=await crypto.subtle.importKey("raw",n6,{hash:"SHA-256",name:"HMAC"},!0,["sign"]);return new Uint8Array(
+await crypto.subtle.wrapKey("raw",r5,i7,"AES-KW"))}function R(t3,e2,n6){K(e2,w3(t3).subtle,n6),z(t3,e2)}async function H2(t3,e2,n6,i7){if(!(t3 instanceof Uint8Array)||t3.length<
+8)throw new I("PBES2 Salt Input must be 8 or more octets");if(!Number.isSafeInteger(n6)||Math.sign(n6)!==1)throw new I("\
+PBES2 Count Input must be a positive integer");let r5=l(h2(e2),Uint8Array.of(0),t3),s6=parseInt(e2.slice(13,16),10),a11={
+hash:`SHA-${e2.slice(8,11)}`,iterations:n6,name:"PBKDF2",salt:r5},p7=await I2(i7,w3(e2).subtle,"deriveBits");return new Uint8Array(
+await crypto.subtle.deriveBits(a11,p7,s6))}function I3(t3){return l(b(t3.length),t3)}async function st(t3,e2,n6){let i7=e2>>
+3,r5=32,s6=Math.ceil(i7/r5),a11=new Uint8Array(s6*r5);for(let p7=1;p7<=s6;p7++){let h7=await p2("sha256",l(b(p7),t3,n6));
+a11.set(h7,(p7-1)*r5)}return a11.slice(0,i7)}async function V(t3,e2,n6,i7,r5=new Uint8Array,s6=new Uint8Array){D(t3),D(e2,
+"deriveBits");let a11=l(I3(h2(n6)),I3(r5),I3(s6),b(i7)),p7=new Uint8Array(await crypto.subtle.deriveBits({name:t3.algorithm.
+name,public:t3},e2,t3.algorithm.name==="X25519"?256:Math.ceil(parseInt(t3.algorithm.namedCurve.slice(-3),10)/8)<<3));return st(
+p7,i7,a11)}function N(t3){W(t3);let e2=t3.algorithm.namedCurve;if(e2!=="P-256"&&e2!=="P-384"&&e2!=="P-521"&&t3.algorithm.
+name!=="X25519")throw new i3("ECDH with the provided key is not allowed or not supported by your javascript runtime")}function b5(t3,e2){
+let n6=t3[e2];if(n6!==void 0){if(typeof n6!="string")throw new I(`JOSE Header "${e2}" (Agreement Party${e2==="apu"?"U":"\
+V"}Info) invalid`);return p3(n6,e2,I)}}function X(t3,e2){if(!(t3===void 0||e2===void 0||t3.byteLength!==e2.byteLength)){
+for(let n6=0;n6<t3.byteLength;n6++)if(t3[n6]!==e2[n6])return;throw new I('JOSE Header "apu" and "apv" values must be dis\
+tinct')}}async function ut(t3,e2,n6,i7,r5,s6={}){let{alg:a11,mode:p7}=t3,h7=g5(t3);if(r5!==void 0&&!h7)throw new TypeError(`setCo\
+ntentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${a11}`);let o4=await P(p7==="direct-encryption"?e2:
+t3,n6,"encrypt");if(p7==="direct-encryption")return[o4,void 0,void 0];let u5=h7?r5??U(e2):void 0;u5&&g4(u5,e2.cekBits);let d8,
+l5;switch(t3.subtle.name){case"ECDH":{N(o4);let{apu:y5,apv:w4}=s6;y5!==void 0&&y2(y5,'"apu"'),w4!==void 0&&y2(w4,'"apv"');
+let B2=y5??b5(i7,"apu"),P3=w4??b5(i7,"apv");X(B2,P3);let f2;s6.epk!==void 0?f2=await P(t3,s6.epk,"decrypt"):f2=(await crypto.
+subtle.generateKey(o4.algorithm,!0,["deriveBits"])).privateKey;let A6=crypto.subtle,K5=f2;if(!K5.extractable){if(typeof A6.
+getPublicKey!="function")throw new TypeError('CryptoKey for "epk" must be extractable');K5=await A6.getPublicKey(f2,[])}
+let{x:q2,y:F,crv:z2,kty:O3}=await A6.exportKey("jwk",K5),S4=p7==="direct-key-agreement",J4=await V(o4,f2,S4?e2.alg:a11,S4?
+e2.cekBits:parseInt(a11.slice(-5,-2),10),B2,P3),x2={x:q2,crv:z2,kty:O3};if(O3==="EC"&&(x2.y=F),l5={epk:x2},y5!==void 0&&
+(l5.apu=a4(y5)),w4!==void 0&&(l5.apv=a4(w4)),S4)return[J4,void 0,l5];o4=J4;break}case"RSA-OAEP":{W(o4),R(a11,o4,"encrypt"),
+d8=new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP",o4,u5));break}case"PBKDF2":{let{p2c:y5=2048,p2s:w4=crypto.getRandomValues(
+new Uint8Array(16))}=s6;o4=await H2(w4,a11,y5,o4),l5={p2c:y5,p2s:a4(w4)};break}case"AES-GCM":{let y5=s6.iv===void 0?crypto.
+getRandomValues(new Uint8Array(12)):s6.iv;if(!(y5 instanceof Uint8Array))throw new TypeError('"iv" must be an instance o\
+f Uint8Array');let w4=await L(K2(a11.slice(0,-2)),u5,o4,y5,new Uint8Array);d8=w4.ciphertext,l5={iv:a4(w4.iv),tag:a4(w4.tag)}}}
+if(d8??=await ot(a11.slice(-6),o4,u5),!(d8 instanceof Uint8Array)||!d8.byteLength)throw new TypeError("JWE key managemen\
+t algorithm did not produce an Encrypted Key");return[u5,d8,l5]}function u3(e2,r5){if(e2.zip!==void 0&&e2.zip!=="DEF")throw new i3('Unsupported JWE "zip" (Compression Algorithm) Header\
+ Parameter value.');if(e2.zip!==void 0&&!r5?.zip)throw new I('JWE "zip" (Compression Algorithm) Header Parameter MUST be\
+ in a protected header.')}function m5(e2){if(typeof globalThis[e2]>"u")throw new i3(`JWE "zip" (Compression Algorithm) H\
+eader Parameter requires the ${e2} API.`)}async function d6(e2,r5,t3=1/0){let o4=e2.writable.getWriter();o4.write(r5).catch(
+()=>{}),o4.close().catch(()=>{});let i7=[],n6=0,a11=e2.readable.getReader();for(;;){let{value:c6,done:l5}=await a11.read();
+if(l5)break;if(i7.push(c6),n6+=c6.byteLength,t3!==1/0&&n6>t3)throw await a11.cancel().catch(()=>{}),new I("Decompressed \
+plaintext exceeded the configured limit")}return l(...i7)}async function h5(e2){return m5("CompressionStream"),d6(new CompressionStream(
+"deflate-raw"),e2)}function C3(e2,o4,n6){if(!b2(e2,o4,n6))throw new I("JWE Protected, JWE Shared Unprotected and JWE Per-Recipient Header P\
+arameter names must be disjoint")}function I4(e2,o4,n6=!1){if(!e2[1]&&!e2[2]&&!e2[3])throw new I("either setProtectedHea\
+der, setUnprotectedHeader, or sharedUnprotectedHeader must be called before #encrypt()");o4!==void 0&&(e2[8]=o4?.crit);let[
+,t3,a11,i7,H4,g9,f2,y5,J4]=e2;if(H4!==void 0&&y2(H4,"JWE Additional Authenticated Data"),g9!==void 0&&y2(g9,"JWE Content\
+ Encryption Key"),f2!==void 0&&y2(f2,"JWE Initialization Vector"),!n6&&t3!==void 0&&(t3=j(I,t3)[0],e2[1]=t3),a11!==void 0&&
+(a11=j(I,a11)[0],e2[2]=a11),!n6&&i7!==void 0&&(i7=j(I,i7)[0],e2[3]=i7),y5!==void 0&&!a5(y5))throw new TypeError("JWE Key\
+ Management Parameters must be an object");C3(t3,a11,i7);let p7={...t3,...a11,...i7};J2(I,t3),_(I,v,J4,t3,p7),u3(p7,t3);
+let{alg:s6,enc:m7}=p7;if(typeof s6!="string"||!s6)throw new I('JWE "alg" (Algorithm) Header Parameter missing or invalid');
+let v3=A4[s6];if(v3?.mode==="integrated-encryption"){if(m7!==void 0)throw new I('JWE "enc" (Encryption Algorithm) Header\
+ Parameter must not be present for integrated encryption');if(g9!==void 0)throw new TypeError(`setContentEncryptionKey c\
+annot be called with JWE "alg" (Algorithm) Header ${s6}`);if(f2!==void 0)throw new TypeError(`setInitializationVector ca\
+nnot be called with JWE "alg" (Algorithm) Header ${s6}`);return[p7,void 0,v3]}if(typeof m7!="string"||!m7)throw new I('J\
+WE "enc" (Encryption Algorithm) Header Parameter missing or invalid');return[p7,K2(m7),v3]}async function M(e2,o4,n6){let[
+t3,a11,i7]=o4,[H4,g9,f2,y5,J4,p7,s6,m7,,v3]=e2,d8=g9,l5=f2,w4=i7??w3(t3.alg),u5,E2,W2;w4.mode==="integrated-encryption"?
+W2=await P(w4,n6,"encrypt"):[W2,u5,E2]=await ut(w4,a11,n6,t3,p7,m7),E2&&(v3?l5=l5?{...l5,...E2}:E2:d8=d8?{...d8,...E2}:E2,
+C3(d8,l5,y5));let A6=d8?a4(JSON.stringify(d8)):"",P3=J4?.byteLength?a4(J4):void 0,K5=h2(P3?`${A6}.${P3}`:A6),b7=H4;t3.zip===
+"DEF"&&(b7=await h5(b7).catch($=>{throw new I("Failed to compress plaintext",{cause:$})}));let k2,j4,x2;w4.mode==="integ\
+rated-encryption"?[u5,k2]=await w4.encrypt(W2,b7,K5,d8,t3,m7):{ciphertext:k2,tag:j4,iv:x2}=await L(a11,b7,W2,s6,K5);let c6={
+ciphertext:a4(k2)};return x2&&(c6.iv=a4(x2)),j4&&(c6.tag=a4(j4)),u5?.byteLength&&(c6.encrypted_key=a4(u5)),P3&&(c6.aad=P3),
+d8&&(c6.protected=A6),y5&&(c6.unprotected=y5),l5&&(c6.header=l5),c6}async function Q(e2,o4,n6){return M(e2,I4(e2,n6),o4)}
+function X2(e2){return[e2.protected,e2.encrypted_key,e2.iv,e2.ciphertext,e2.tag].join(".")}var e=[["verify"],["sign"]];function r3(n6){let t3={name:"HMAC",hash:`SHA-${n6}`};return{kty:["oct"],secret:!0,subtle:t3,
+signing:t3,usages:e}}function s5(n6,t3){let S4={name:t3?"RSA-PSS":"RSASSA-PKCS1-v1_5",hash:`SHA-${n6}`};return{kty:["RSA"],
+subtle:S4,signing:t3?{...S4,saltLength:t3}:S4,usages:e,minRsaBits:2048}}function i5(n6,t3){return{kty:["EC"],crv:n6,subtle:{
+name:"ECDSA",namedCurve:n6},signing:{name:"ECDSA",hash:`SHA-${t3}`},usages:e}}function u4(){let n6={name:"Ed25519"};return{
+kty:["OKP"],crv:"Ed25519",subtle:n6,signing:n6,usages:e}}function o2(n6){let t3={name:`ML-DSA-${n6}`};return{kty:["AKP"],
+subtle:t3,signing:t3,usages:e}}var a6=l3({HS256:r3(256),HS384:r3(384),HS512:r3(512),RS256:s5(256),RS384:s5(384),RS512:s5(
+512),PS256:s5(256,32),PS384:s5(384,48),PS512:s5(512,64),ES256:i5("P-256",256),ES384:i5("P-384",384),ES512:i5("P-521",512),
+EdDSA:u4(),Ed25519:u4(),"ML-DSA-44":o2(44),"ML-DSA-65":o2(65),"ML-DSA-87":o2(87)});function g6(n6){let t3=typeof n6=="st\
+ring"?a6[n6]:void 0;if(!t3)throw new i3(`alg ${n6} is not supported either by JOSE or your javascript runtime`);return t3}function _2(e2){return[e2&&A2("algorithms",e2.algorithms),e2?.crit]}function H3(e2){return e2===void 0?{}:m2(e2,n2,"JWS \
+Protected Header is invalid")}function Q2(e2){try{return h2(e2)}catch(r5){throw new n2("JWS Compact Serialization payload must use only ASCII characte\
+rs",{cause:r5})}}async function P2(e2,r5,o4,d8,c6){let{protected:n6,header:a11,payload:i7}=e2,s6=c6??H3(n6);if(!b2(s6,a11))
+throw new n2("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");let m7={...s6,...a11},f2=g2(s6,
+_(n2,S,r5[1],s6,m7)),{alg:y5}=m7;if(typeof y5!="string"||!y5)throw new n2('JWS "alg" (Algorithm) Header Parameter missin\
+g or invalid');if(r5[0]&&!r5[0].has(y5))throw new a3('"alg" (Algorithm) Header Parameter value not allowed');if(f2){if(typeof i7!=
+"string")throw new n2("JWS Payload must be a string")}else if(typeof i7!="string"&&!(i7 instanceof Uint8Array))throw new n2(
+"JWS Payload must be a string or an Uint8Array instance");let p7=f2||typeof i7!="string"?i7:d8(i7),w4=!1;typeof o4=="fun\
+ction"&&(o4=await o4(s6,e2),w4=!0);let l5=g6(y5),U2=l(n6!==void 0?h2(n6):new Uint8Array,h2("."),typeof p7=="string"?r5[2]??=
+O(p7,"payload",n2):p7),b7=p3(e2.signature,"signature",n2),h7=await P(l5,o4,"verify"),v3=await I2(h7,l5.subtle,"verify");
+l5.minRsaBits&&z(l5.alg,v3);let S4=!1;try{S4=await crypto.subtle.verify(l5.signing,v3,b7,U2)}catch(C4){throw new A(void 0,
+{cause:C4})}if(!S4)throw new A;let u5={payload:typeof p7=="string"?p3(p7,"payload",n2):p7};return n6!==void 0&&(u5.protectedHeader=
+s6),a11!==void 0&&(u5.unprotectedHeader=a11),w4?[{...u5,key:h7},f2]:[u5,f2]}async function T2(e2,r5,o4){if(e2 instanceof
+Uint8Array&&(e2=f.decode(e2)),typeof e2!="string")throw new n2("Compact JWS must be a string or Uint8Array");let{0:d8,1:c6,
+2:n6,length:a11}=e2.split(".");if(a11!==3)throw new n2("Invalid Compact JWS");return P2({payload:c6,protected:d8,signature:n6},
+r5,o4,Q2)}async function i6(r5,t3,e2){let[o4]=await T2(r5,_2(e2),t3);return o4}var a7=class{#t;constructor(t3){y2(t3,"plaintext"),this.#t=[t3]}setContentEncryptionKey(t3){return h3(this.#t[5],"setCon\
+tentEncryptionKey"),this.#t[5]=t3,this}setInitializationVector(t3){return h3(this.#t[6],"setInitializationVector"),this.#t[6]=
+t3,this}setProtectedHeader(t3){return h3(this.#t[1],"setProtectedHeader"),this.#t[1]=t3,this}setKeyManagementParameters(t3){
+return h3(this.#t[7],"setKeyManagementParameters"),this.#t[7]=t3,this}async encrypt(t3,r5){return X2(await Q([...this.#t],
+t3,r5))}};function r4(o4='JWK "alg" (Algorithm) Parameter'){throw new i3(`Invalid or unsupported ${o4} value`)}function p5(o4,t3){
+return(typeof o4=="string"?a6[o4]??A4[o4]:void 0)??r4(t3)}async function K3(t3){if(h4(t3))if(t3.type==="secret")t3=t3.export();else return t3.export({format:"jwk"});if(t3 instanceof
+Uint8Array)return{kty:"oct",k:a4(t3)};if(!y3(t3))throw new TypeError(j2(t3,"CryptoKey","KeyObject","Uint8Array"));if(!t3.
+extractable)throw new TypeError("non-extractable CryptoKey cannot be exported as a JWK");let e2=await crypto.subtle.exportKey(
+"jwk",t3);delete e2.ext,delete e2.key_ops,delete e2.use,e2.kty!=="AKP"&&delete e2.alg;for(let r5 of Object.keys(e2))e2[r5]===
+void 0&&delete e2[r5];return e2}var a8=(r5,t3)=>{if(typeof r5!="string"||!r5)throw new J(`${t3} missing or invalid`)};async function y4(r5,t3){let e2;if(a5(
+r5)){if(e2=w2(r5),typeof e2.kty!="string")throw new TypeError(j2(r5,"CryptoKey","KeyObject","JSON Web Key"))}else if(m3(
+r5))e2=w2(await K3(r5));else throw new TypeError(j2(r5,"CryptoKey","KeyObject","JSON Web Key"));if(t3??="sha256",t3!=="s\
+ha256"&&t3!=="sha384"&&t3!=="sha512")throw new TypeError('digestAlgorithm must one of "sha256", "sha384", or "sha512"');
+let o4;switch(e2.kty){case"AKP":a8(e2.alg,'"alg" (Algorithm) Parameter'),a8(e2.pub,'"pub" (Public key) Parameter'),o4={alg:e2.
+alg,kty:e2.kty,pub:e2.pub};break;case"EC":a8(e2.crv,'"crv" (Curve) Parameter'),a8(e2.x,'"x" (X Coordinate) Parameter'),a8(
+e2.y,'"y" (Y Coordinate) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x,y:e2.y};break;case"OKP":a8(e2.crv,'"crv" (Subtype \
+of Key Pair) Parameter'),a8(e2.x,'"x" (Public Key) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x};break;case"RSA":a8(e2.e,
+'"e" (Exponent) Parameter'),a8(e2.n,'"n" (Modulus) Parameter'),o4={e:e2.e,kty:e2.kty,n:e2.n};break;case"oct":if(typeof e2.
+k!="string")throw new J('"k" (Key Value) Parameter missing or invalid');o4={k:e2.k,kty:e2.kty};break;default:throw new i3(
+'"kty" (Key Type) Parameter missing or unsupported')}let c6=h2(JSON.stringify(o4));return a4(await p2(t3,c6))}async function K4(r5,e2,t3){if(!a5(r5))throw new TypeError("JWK must be an object");let o4=g3(r5),i7=k(t3?.extractable),
+{alg:n6}=o4;if(e2??=n6,o4.kty!=="oct"&&!e2)throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
+switch(o4.kty){case"oct":if(typeof o4.k!="string")throw new TypeError('missing "k" (Key Value) Parameter value');return s3(
+o4.k);case"AKP":{if(typeof n6!="string"||!n6)throw new TypeError('missing "alg" (Algorithm) Parameter value');if(e2!==n6)
+throw new TypeError("JWK alg and alg option value mismatch");return T(p5(e2),o4,i7)}case"RSA":case"EC":case"OKP":return T(
+p5(e2),o4,i7);default:throw new i3('Unsupported "kty" (Key Type) Parameter value')}}function n4(e2){let r5;if(typeof e2=="string"){let t3=e2.split(".");(t3.length===3||t3.length===5)&&([r5]=t3)}else if(typeof e2==
+"object"&&e2)if("protected"in e2)r5=e2.protected;else throw new TypeError("Token does not contain a Protected Header");let o4="\
+Invalid Token or Protected Header formatting";if(typeof r5!="string"||!r5)throw new TypeError(o4);return m2(r5,TypeError,
+o4)}var encoder=new TextEncoder,decoder=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text=>encoder.encode(text),textOf=bytes=>decoder.
+decode(bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
+whole.set(part,at),at+=part.length;return whole},collect=async(stream,limit)=>{let chunks=[],length=0;for await(let chunk of stream){
+if(length+=chunk.length,length>limit)return null;chunks.push(new Uint8Array(chunk))}return concat(...chunks)},lengthPrefixed=(...parts)=>concat(
+...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(prefix.buffer).setUint32(0,part.length),[prefix,
+part]})),equal=(a11,b7)=>{if(a11.length!==b7.length)return!1;let difference=0;for(let i7=0;i7<a11.length;i7++)difference|=
+a11[i7]^b7[i7];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.digest("SHA-256",bytes)),randomBytes=length=>crypto.
+getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.encode(bytes),fromBase64url=text=>{if(!/^[A-Za-z0-9_-]*$/.
+test(text)||text.length%4===1)return null;let bytes=new Uint8Array(base64url_exports.decode(text));return toBase64url(bytes)===
+text?bytes:null};var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
 {}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{
 ...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error2){throw networkError("the p\
 roxy",error2)}},request=async options=>{let{method,headers,body,timeout,signal,maxBytes,connections}=options,url=secureUrl(
@@ -348,7 +260,7 @@ settle=finish=>{settled||(settled=!0,clearTimeout(timer),signal?.removeEventList
 rror",error2=>fail(networkError(url.host,error2))),outgoing.on("close",()=>answered||fail(networkError(url.host,null))),
 outgoing.on("response",response=>{answered=!0;let parts=[],length=0;response.on("error",error2=>fail(networkError(url.host,
 error2))),response.on("data",chunk=>{length+=chunk.length,length>maxBytes?fail(tooLarge(url.host)):parts.push(new Uint8Array(
-chunk))}),response.on("end",()=>settle(()=>resolve3({status:response.statusCode??0,headers:response.headers,body:concat2(
+chunk))}),response.on("end",()=>settle(()=>resolve3({status:response.statusCode??0,headers:response.headers,body:concat(
 ...parts)}))),Number(response.headers["content-length"])>maxBytes&&fail(tooLarge(url.host))}),outgoing.end(body)}catch(error2){
 fail(networkError(url.host,error2))}})},secureUrl=text=>{let url=URL.parse(text);if(url===null||url.username!==""||url.password!==
 ""||!(url.protocol==="https:"||url.protocol==="http:"&&url.hostname==="127.0.0.1"))throw new EggError("insecure_url","An\
@@ -374,12 +286,12 @@ textForms=text=>{let[json,...rest]=jsonForms(text);return[json,...urlForms(text)
 text);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(/[<>&\u2028\u2029]/g,escaped),json.replaceAll(
 /[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll("'","\\'")]},unquoted=text=>JSON.stringify(
 text).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`,urlForms=text=>{let url=encodeURIComponent(
-text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c=>`%${c.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,strict,
-strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll("%2A","*"),strict.replaceAll("%20","+").replaceAll(
+text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c6=>`%${c6.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,
+strict,strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll("%2A","*"),strict.replaceAll("%20","+").replaceAll(
 "~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());return[...forms,...forms.map(lower)]},shellForms=line=>{
 let text=line.trim();return[text.replaceAll("'","'\\''"),text.replaceAll(/["$`\\]/g,"\\$&"),text.replaceAll(/[^\w@%+=:,./-]/g,
-c=>c>"~"?c:`\\${c}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;
-return bytes.subarray(0,end)};var native=JSON,parseExact=text=>native.parse(text,(_,value,{source})=>typeof value=="number"&&source!==void 0?native.rawJSON(
+c6=>c6>"~"?c6:`\\${c6}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)
+end--;return bytes.subarray(0,end)};var native=JSON,parseExact=text=>native.parse(text,(_4,value,{source})=>typeof value=="number"&&source!==void 0?native.rawJSON(
 source):value),numberOf=value=>native.isRawJSON(value)?value.rawJSON:null;var DEPTH=16,LEAVES=200,leavesOf=text=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
 let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
 value))for(let item of value)walk(name,item,depth+1);else if(typeof value=="object"&&value!==null)for(let[key,member]of Object.
@@ -400,131 +312,102 @@ MASK_LENGTH&&!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.test(text)&&!(text.length<MASK_
 has(text.toLowerCase());var NAME_SEGMENTS={min:2,max:8};var SEALED_DEK_LENGTH=1024;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;
 let segments=text.split("/");return segments.length>=NAME_SEGMENTS.min&&segments.length<=NAME_SEGMENTS.max&&segments.every(
 isSegment)};var vaultOf=name=>name.slice(0,name.indexOf("/"));var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
-js.util.inspect.custom")]:()=>shown});var FORMAT=1,SALT=32,COMMITMENT=32;var HEADER=1+SALT+COMMITMENT,DEK=32,COMMITMENT_LABEL="egg/v1 envelope commitment";var NONCE=new Uint8Array(12),derive2=async(dek,salt,label)=>{let key=await crypto.subtle.importKey("raw",dek.expose(),"H\
-KDF",!1,["deriveBits"]),info2=utf8(label);return new Uint8Array(await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-25\
-6",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[raw,commitment]=await Promise.all([derive2(dek,salt,"e\
-gg/v1 envelope key"),derive2(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.subtle.importKey("raw",raw,"AES-GCM",!1,
-[usage]),commitment}},aesGcm=name=>({name:"AES-GCM",iv:NONCE,additionalData:lengthPrefixed(utf8(vaultOf(name)),utf8(name))}),
-seal=async(name,value)=>{let plaintext=value.expose();if(plaintext.length>65536)throw new EggError("value_too_large",`A \
-value has at most ${65536} bytes; this one has ${plaintext.length}.`,"Store a data key here and the large file, encrypte\
-d under it, elsewhere.");let dek=secret(randomBytes(DEK)),salt=randomBytes(SALT),{key,commitment}=await keysOf(dek,salt,
-"encrypt"),ciphertext=new Uint8Array(await crypto.subtle.encrypt(aesGcm(name),key,plaintext));return{envelope:concat2(new Uint8Array(
-[FORMAT]),salt,commitment,ciphertext),dek}};var envelopeHash=envelope=>sha256(envelope);var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.
-message,abortEarly:config$1?.abortEarly??store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type===
-"boolean"?`${input}`:type==="object"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":
-type}function _addIssue(context2,label,dataset,config$1,other){let input=other&&"input"in other?other.input:dataset.value,
-expected=other?.expected??context2.expects??null,received=other?.received??_stringify(input),issue2={kind:context2.kind,
-type:context2.type,input,expected,received,message:`Invalid ${label}: ${expected?`Expected ${expected} but r`:"R"}eceive\
-d ${received}`,requirement:context2.requirement,path:other?.path,issues:other?.issues,lang:config$1.lang,abortEarly:config$1.
-abortEarly,abortPipeEarly:config$1.abortPipeEarly},isSchema=context2.kind==="schema",message$1=other?.message??context2.
-message??getSpecificMessage(context2.reference,issue2.lang)??(isSchema?getSchemaMessage(issue2.lang):null)??config$1.message??
-getGlobalMessage(issue2.lang);message$1!==void 0&&(issue2.message=typeof message$1=="function"?message$1(issue2):message$1),
-isSchema&&(dataset.typed=!1),dataset.issues?dataset.issues.push(issue2):dataset.issues=[issue2]}function _isSameValueZero(value1,value2){return value1===value2||Number.isNaN(value1)&&Number.isNaN(value2)}function _joinExpects(values$1,separator){let list=[...new Set(values$1)];return list.length>1?`(${list.join(` ${separator}\
- `)})`:list[0]??"never"}function _standardSchema(schema2){return schema2["~standard"]={version:1,vendor:"valibot",validate:value$1=>schema2["\
-~run"]({value:value$1},getGlobalConfig())},schema2}var ValiError=class extends Error{constructor(issues){super(issues[0].message),this.name="ValiError",this.issues=issues}};var EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\
-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base\
-}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier\
-}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");function maxLength(requirement,message$1){return{kind:"validation",type:"max_length",reference:maxLength,async:!1,expects:`\
-<=${requirement}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&dataset.value.length>this.
-requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.value.length}`}),dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`\
->=${requirement instanceof Date?requirement.toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){
-return dataset.typed&&!(dataset.value>=this.requirement)&&_addIssue(this,"value",dataset,config$1,{received:dataset.value instanceof
-Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,
-requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(
-this,"format",dataset,config$1),dataset}}}function safeInteger(message$1){return{kind:"validation",type:"safe_integer",reference:safeInteger,async:!1,expects:null,
-requirement:Number.isSafeInteger,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!this.requirement(dataset.
-value)&&_addIssue(this,"safe integer",dataset,config$1),dataset}}}function transform2(operation){return{kind:"transformation",type:"transform",reference:transform2,async:!1,operation,"~r\
-un"(dataset){return dataset.value=this.operation(dataset.value),dataset}}}function getFallback(schema2,dataset,config$1){return typeof schema2.fallback=="function"?schema2.fallback(dataset,config$1):
-schema2.fallback}function getDefault(schema2,dataset,config$1){return typeof schema2.default=="function"?schema2.default(dataset,config$1):
-schema2.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,
-item,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.
-value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.item["~run"]({value:value$1},config$1);
-if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue2 of itemDataset.
-issues)issue2.path?issue2.path.unshift(pathItem):issue2.path=[pathItem],dataset.issues?.push(issue2);if(dataset.issues||
-(dataset.issues=itemDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.
-value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function boolean(message$1){return _standardSchema({kind:"schema",type:"boolean",reference:boolean,expects:"boolean",async:!1,
-message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="boolean"?dataset.typed=!0:_addIssue(this,"type",
-dataset,config$1),dataset}})}function custom(check$1,message$1){return _standardSchema({kind:"schema",type:"custom",reference:custom,
-expects:"unknown",async:!1,check:check$1,message:message$1,"~run"(dataset,config$1){return this.check(dataset.value)?dataset.
-typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(
-literal_),async:!1,literal:literal_,message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.
-literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function nullable(wrapped,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.
-expects} | null)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==
-void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===null)?(dataset.typed=!0,dataset):this.wrapped["\
-~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,
-message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:
-_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){return _standardSchema({kind:"sc\
-hema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){
-let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
-let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||
-valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),
-valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"v\
-alue",input,key,value:value$1};for(let issue2 of valueDataset.issues)issue2.path?issue2.path.unshift(pathItem):issue2.path=
-[pathItem],dataset.issues?.push(issue2);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.
-typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==
-void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="opti\
-onal"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"\
-object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}}else _addIssue(this,"type",dataset,config$1);
-return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.
-expects} | undefined)`,async:!1,wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==
-void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===void 0)?(dataset.typed=!0,dataset):this.wrapped["\
-~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(
-options.map(_stringify),"|"),async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.
-value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function strictObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"strict_object",reference:strictObject,
-expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&
-typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];
-if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.
-default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},
-config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue2 of valueDataset.
-issues)issue2.path?issue2.path.unshift(pathItem):issue2.path=[pathItem],dataset.issues?.push(issue2);if(dataset.issues||
-(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),
-dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.
-type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,
-{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))
-break}if(!dataset.issues||!config$1.abortEarly){for(let key in input)if(!Object.prototype.hasOwnProperty.call(this.entries,
-key)){_addIssue(this,"key",dataset,config$1,{input:key,expected:"never",path:[{type:"object",origin:"key",input,key,value:input[key]}]});
-break}}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,
-message:message$1,"~run"(dataset,config$1){return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",
-dataset,config$1),dataset}})}function parse(schema2,input,config$1){let dataset=schema2["~run"]({value:input},getGlobalConfig(config$1));if(dataset.issues)
-throw new ValiError(dataset.issues);return dataset.value}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)
-if(item.kind!=="metadata"){if(dataset.issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}
-(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema2,input,config$1){let dataset=schema2["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.
-typed,success:!dataset.issues,output:dataset.value,issues:dataset.issues}}var plainUrl=text=>{if(!URL.canParse(text))return null;let url=new URL(text),scheme=url.protocol==="https:"||url.protocol===
+js.util.inspect.custom")]:()=>shown});var FORMAT=1,SALT=32,COMMITMENT=32;var HEADER=1+SALT+COMMITMENT,DEK=32,COMMITMENT_LABEL="egg/v1 envelope commitment";var NONCE=new Uint8Array(12),derive=async(dek,salt,label)=>{let key=await crypto.subtle.importKey("raw",dek.expose(),"HK\
+DF",!1,["deriveBits"]),info2=utf8(label);return new Uint8Array(await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",
+salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[raw,commitment]=await Promise.all([derive(dek,salt,"egg/v\
+1 envelope key"),derive(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),
+commitment}},aesGcm=name=>({name:"AES-GCM",iv:NONCE,additionalData:lengthPrefixed(utf8(vaultOf(name)),utf8(name))}),seal=async(name,value)=>{
+let plaintext=value.expose();if(plaintext.length>65536)throw new EggError("value_too_large",`A value has at most ${65536}\
+ bytes; this one has ${plaintext.length}.`,"Store a data key here and the large file, encrypted under it, elsewhere.");let dek=secret(
+randomBytes(DEK)),salt=randomBytes(SALT),{key,commitment}=await keysOf(dek,salt,"encrypt"),ciphertext=new Uint8Array(await crypto.
+subtle.encrypt(aesGcm(name),key,plaintext));return{envelope:concat(new Uint8Array([FORMAT]),salt,commitment,ciphertext),
+dek}};var envelopeHash=envelope=>sha256(envelope);var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j3(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,
+abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O2;function oe(r5){return O2?.get(r5)}var q;function ce(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6===
+"object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c4(r5,n6,e2,i7,s6){let t3=s6&&
+"input"in s6?s6.input:e2.value,u5=s6?.expected??r5.expects??null,o4=s6?.received??m6(t3),l5={kind:r5.kind,type:r5.type,input:t3,
+expected:u5,received:o4,message:`Invalid ${n6}: ${u5?`Expected ${u5} but r`:"R"}eceived ${o4}`,requirement:r5.requirement,
+path:s6?.path,issues:s6?.issues,lang:i7.lang,abortEarly:i7.abortEarly,abortPipeEarly:i7.abortPipeEarly},f2=r5.kind==="sc\
+hema",p7=s6?.message??r5.message??fe(r5.reference,l5.lang)??(f2?ce(l5.lang):null)??i7.message??oe(l5.lang);p7!==void 0&&
+(l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a9(r5){return r5["\
+~standard"]={version:1,vendor:"valibot",validate:n6=>r5["~run"]({value:n6},j3())},r5}var _3=class extends Error{constructor(r5){super(r5[0].message),this.name="ValiError",this.issues=r5}};var de=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}\
+]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6\
+}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p\
+{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");function er(r5,n6){return{kind:"validation",type:"max_length",reference:er,async:!1,expects:`<=${r5}`,requirement:r5,message:n6,
+"~run"(e2,i7){return e2.typed&&e2.value.length>this.requirement&&c4(this,"length",e2,i7,{received:`${e2.value.length}`}),
+e2}}}function yr(r5,n6){return{kind:"validation",type:"min_value",reference:yr,async:!1,expects:`>=${r5 instanceof Date?r5.toJSON():
+m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value>=this.requirement)&&c4(this,"value",e2,i7,{
+received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,
+"~run"(e2,i7){return e2.typed&&!this.requirement.test(e2.value)&&c4(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,
+message:r5,"~run"(n6,e2){return n6.typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=
+this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a9({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
+let s6=e2.value;if(Array.isArray(s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["\
+~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",input:s6,key:t3,value:u5};for(let f2 of o4.issues)
+f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){e2.typed=
+!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c4(this,"type",e2,i7);return e2}})}function Oi(r5){return a9({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){
+return typeof n6.value=="boolean"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function qi(r5,n6){return a9({kind:"schema",type:"\
+custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7){return this.check(e2.value)?e2.typed=!0:
+c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a9({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
+run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a9({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
+default:n6,"~run"(e2,i7){return e2.value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.
+typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a9({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="number"&&!isNaN(n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a9({kind:"schema",type:"\
+object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="ob\
+ject"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="exact_option\
+al"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},
+i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};for(let p7 of l5.issues)p7.path?p7.path.
+unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),i7.abortEarly){e2.typed=!1;break}}l5.typed||
+(e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=x(u5);else if(u5.type!=="exact_optional"&&
+u5.type!=="optional"&&u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,expected:`"${t3}"`,path:[{type:"object",origin:"\
+key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}}else c4(this,"type",e2,i7);return e2}})}function ie(r5,n6){return a9({kind:"schema",type:"optional",reference:ie,expects:`(${r5.expects} | undefined)`,async:!1,
+wrapped:r5,default:n6,"~run"(e2,i7){return e2.value===void 0&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===
+void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function te(r5,n6){return a9({kind:"schema",type:"picklist",reference:te,expects:g8(r5.map(m6),"|"),async:!1,options:r5,
+message:n6,"~run"(e2,i7){return this.options.includes(e2.value)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function hs(r5,n6){return a9({kind:"schema",type:"strict_object",reference:hs,expects:"Object",async:!1,entries:r5,message:n6,
+"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="object"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.
+entries[t3];if(t3 in s6||(u5.type==="exact_optional"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in
+s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};
+for(let p7 of l5.issues)p7.path?p7.path.unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),
+i7.abortEarly){e2.typed=!1;break}}l5.typed||(e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=
+x(u5);else if(u5.type!=="exact_optional"&&u5.type!=="optional"&&u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,
+expected:`"${t3}"`,path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}if(!e2.issues||
+!i7.abortEarly){for(let t3 in s6)if(!Object.prototype.hasOwnProperty.call(this.entries,t3)){c4(this,"key",e2,i7,{input:t3,
+expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c4(this,"type",e2,i7);return e2}})}function bs(r5){return a9({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="string"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j3(e2));if(i7.issues)throw new _3(i7.issues);return i7.value}function It(...r5){return a9({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
+kind==="schema"||i7.kind==="transformation")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["\
+~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j3(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.
+issues}}var plainUrl=text=>{if(!URL.canParse(text))return null;let url=new URL(text),scheme=url.protocol==="https:"||url.protocol===
 "http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text);return scheme&&bare?url:null},
-parseOrigin=text=>{let url=plainUrl(text);return url&&url.origin===text?text:null};var hostOf=origin=>new URL(origin).host;var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x,...rest}=value;
-return kty!=="OKP"||curve!==crv||typeof x!="string"||Object.keys(rest).length?null:fromBase64url(x)?.length===32?{kty,crv,
-x}:null},thumbprint=jwk=>calculateJwkThumbprint({...jwk},"sha256");var parseBroker=text=>{let[url="",...fragments]=text.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
+parseOrigin=text=>{let url=plainUrl(text);return url&&url.origin===text?text:null};var hostOf=origin=>new URL(origin).host;var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x:x2,...rest}=value;
+return kty!=="OKP"||curve!==crv||typeof x2!="string"||Object.keys(rest).length?null:fromBase64url(x2)?.length===32?{kty,
+crv,x:x2}:null},thumbprint=jwk=>y4({...jwk},"sha256");var parseBroker=text=>{let[url="",...fragments]=text.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
 "").split(","):[],known=pins.map(pin=>/^sha256-([A-Za-z0-9_-]{43})$/.exec(pin)?.[1]).filter(pin=>pin!==void 0);if(!origin||
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
 ling slash.","Copy the `broker` line that `egg keys new` (or `egg dev`) printed.");return{origin,pins:known}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
 s key.","Something between here and the broker changed it: check proxies and `broker`.");try{let{alg,typ:actualTyp,kid,jwk,
-...rest}=decodeProtectedHeader(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(
-rest).length)throw unsigned;let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(
-actual))throw new EggError("release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}\
-.`,"If the operators rotated the release key, take their new `broker` line; else tell them.");let publicKey=await importJWK(
-{...key},"EdDSA"),{payload}=await compactVerify(jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){
-throw error2 instanceof EggError?error2:unsigned}};var writeRoute=name=>`PUT /v1/secrets/${name}`,transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(
+...rest}=n4(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(rest).length)throw unsigned;
+let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(actual))throw new EggError(
+"release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}.`,"If the operators rot\
+ated the release key, take their new `broker` line; else tell them.");let publicKey=await K4({...key},"EdDSA"),{payload}=await i6(
+jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){throw error2 instanceof EggError?error2:
+unsigned}};var writeRoute=name=>`PUT /v1/secrets/${name}`,transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(
 origin),utf8(route),body)),AUDIENCE_PREFIX="egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(
-origin)}:${toBase64url(transcript)}`;var schema=strictObject({v:literal(1),origin:string(),audience:literal(`${AUDIENCE_PREFIX}{host}:{T}`),write_key:custom(
-key=>parsePublicJwk(key,"X25519")!==null)});var verifyKeyDocument=async(jws,broker)=>{let{payload,kid}=await verify("egg-keys+jws",jws,broker),parsed=safeParse(schema,
-JSON.parse(textOf(new Uint8Array(payload))));if(!parsed.success||parsed.output.origin!==broker.origin)throw new EggError(
-"key_document_malformed","The broker's key document is for another origin or of another version.","Check `broker`, then \
-update egg.");return{...parsed.output,kid}};var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await compactVerify(jws,await importJWK({...key},"EdDSA"),{algorithms:[
-"EdDSA"]}),{record,hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!=
-"string"||typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promis\
-e");return{record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var ALG="ECDH-ES",ENC2="A256GCM",TYP2="egg-written+jws",writeBody=({envelope,sealedDek})=>utf8(JSON.stringify({v:1,envelope:toBase64url(
-envelope),dek:sealedDek})),bodySchema=strictObject({v:literal(1),envelope:string(),dek:pipe(string(),maxLength(SEALED_DEK_LENGTH),
-regex(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/))});var partyOf=async(name,envelope)=>sha256(lengthPrefixed(utf8("egg/v1 write"),utf8(name),await envelopeHash(envelope))),sealDek=async(dek,name,envelope,{
-origin,writeKey})=>new CompactEncrypt(dek.expose()).setProtectedHeader({alg:ALG,enc:ENC2}).setKeyManagementParameters({apu:utf8(
-origin),apv:await partyOf(name,envelope)}).encrypt(await importJWK({...writeKey},ALG));var receiptSchema=strictObject({v:literal(1),origin:string(),T:string(),record:pipe(string(),regex(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
-record_hash:string(),iat:pipe(number(),safeInteger()),name:string(),version:pipe(number(),safeInteger(),minValue(1))}),replySchema=strictObject(
-{written:string(),promise:string()});var openReceipt=async(text,{broker,name,transcript})=>{let reply=unpack(replySchema,text),{payload,key}=await verify(TYP2,
+origin)}:${toBase64url(transcript)}`;var schema=hs({v:Ti(1),origin:bs(),audience:Ti(`${AUDIENCE_PREFIX}{host}:{T}`),write_key:qi(key=>parsePublicJwk(key,"X25\
+519")!==null)});var verifyKeyDocument=async(jws,broker)=>{let{payload,kid}=await verify("egg-keys+jws",jws,broker),parsed=Ss(schema,JSON.
+parse(textOf(new Uint8Array(payload))));if(!parsed.success||parsed.output.origin!==broker.origin)throw new EggError("key\
+_document_malformed","The broker's key document is for another origin or of another version.","Check `broker`, then upda\
+te egg.");return{...parsed.output,kid}};var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await i6(jws,await K4({...key},"EdDSA"),{algorithms:["EdDSA"]}),{record,
+hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!="string"||
+typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promise");return{
+record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var ALG="ECDH-ES",ENC="A256GCM",TYP2="egg-written+jws",writeBody=({envelope,sealedDek})=>utf8(JSON.stringify({v:1,envelope:toBase64url(
+envelope),dek:sealedDek})),bodySchema=hs({v:Ti(1),envelope:bs(),dek:It(bs(),er(SEALED_DEK_LENGTH),Tr(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/))});var partyOf=async(name,envelope)=>sha256(lengthPrefixed(utf8("egg/v1 write"),utf8(name),await envelopeHash(envelope))),sealDek=async(dek,name,envelope,{
+origin,writeKey})=>new a7(dek.expose()).setProtectedHeader({alg:ALG,enc:ENC}).setKeyManagementParameters({apu:utf8(origin),
+apv:await partyOf(name,envelope)}).encrypt(await K4({...writeKey},ALG));var receiptSchema=hs({v:Ti(1),origin:bs(),T:bs(),record:It(bs(),Tr(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
+record_hash:bs(),iat:It(ss(),Jr()),name:bs(),version:It(ss(),Jr(),yr(1))}),replySchema=hs({written:bs(),promise:bs()});var openReceipt=async(text,{broker,name,transcript})=>{let reply=unpack(replySchema,text),{payload,key}=await verify(TYP2,
 reply.written,broker),receipt=unpack(receiptSchema,textOf(new Uint8Array(payload))),ours=receipt.origin===broker.origin&&
 receipt.name===name&&equal(fromBase64url(receipt.T)??new Uint8Array,transcript),claims=await verifyPromise(reply.promise,
 key),{version,record,record_hash:hash}=receipt;if(!ours||claims.record!==record||claims.hash!==hash)throw new EggError("\
 receipt_not_for_us","The broker's receipt is for another write.","Something between the job and the broker changed it: c\
-heck proxies and `broker`.");return{version,record,promise:{jws:reply.promise,claims}}},unpack=(schema2,text)=>{try{return parse(
+heck proxies and `broker`.");return{version,record,promise:{jws:reply.promise,claims}}},unpack=(schema2,text)=>{try{return Ps(
 schema2,JSON.parse(text))}catch{throw new EggError("receipt_malformed","The broker's answer is no receipt; the version m\
 ay have been stored.","Look at `egg show`; then update egg, or tell the operators.")}};var import_promises=require("node:timers/promises");var effort=(attempts2,began)=>{let seconds=((performance.now()-began)/1e3).toFixed(1);return`(${attempts2} ${attempts2===
 1?"attempt":"attempts"}, ${seconds} s)`};var attempts=4,defaultAttemptTimeout=5e3,defaultPause=250,maxToken=16*1024,maxReply=maxToken+4*1024,requestIdToken=async options=>{
@@ -555,13 +438,12 @@ fused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `per
 job again if it ran for very long."),malformed=()=>new EggError("id_token_malformed","The platform's token endpoint answ\
 ered without a token.","Run the job again; look at the platform's status page."),failed=(last,host,effort2)=>new EggError(
 "id_token_failed",`The platform's token endpoint, ${host}, gave no token ${effort2}. The last attempt: ${typeof last=="s\
-tring"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var printable=transform2(text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=pipe(string(),maxLength(2e3),
-printable),detail=pipe(string(),maxLength(2e3+50*258),printable),explanationSchema=object({secret:plain,reason:picklist(
-["no_grant","conditions","owner"]),misses:pipe(array(object({policy:plain,grant:plain,checks:pipe(array(object({field:plain,
-met:boolean(),expected:nullable(pipe(array(plain),maxLength(50))),actual:nullable(plain)})),maxLength(50))})),maxLength(
-50))}),problemSchema=object({code:pipe(string(),regex(/^[a-z_]{1,64}$/)),status:number(),detail,next:plain,request_id:pipe(
-string(),regex(/^[A-Za-z0-9-]{1,64}$/)),explanations:optional(pipe(array(explanationSchema),maxLength(50)),[])}),parseProblem=body=>{
-try{let parsed=safeParse(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
+tring"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var printable=yi(text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=It(bs(),er(2e3),printable),detail=It(
+bs(),er(2e3+50*258),printable),explanationSchema=ts({secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(
+Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),expected:es(It(Ai(plain),er(50))),actual:es(plain)})),
+er(50))})),er(50))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),
+Tr(/^[A-Za-z0-9-]{1,64}$/)),explanations:ie(It(Ai(explanationSchema),er(50)),[])}),parseProblem=body=>{try{let parsed=Ss(
+problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
 problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{
 origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError(
 "broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell\
@@ -583,20 +465,20 @@ nown/egg`,headers:{},timeout:REQUEST_MS,signal,maxBytes:REPLY_BYTES,connections}
 body,broker);return(await verifyKeyDocument(asText(body),broker)).write_key},asText=body=>{try{return textOf(body)}catch{
 return""}},unknownFate=error2=>error2 instanceof EggError&&["network","timeout"].includes(error2.code)?new EggError("wri\
 te_unknown",`${error2.message} The version may or may not have been stored.`,"Look at `egg show`, or run the job again: \
-that stores another version at worst."):error2;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var _a,_b,_c;if(this.payload={},process.
+that stores another version at worst."):error2;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.
 env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,import_fs.readFileSync)(
-process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let path2=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GIT\
-HUB_EVENT_PATH ${path2} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.
-GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,
-this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,
-10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=
-(_a=process.env.GITHUB_API_URL)!==null&&_a!==void 0?_a:"https://api.github.com",this.serverUrl=(_b=process.env.GITHUB_SERVER_URL)!==
-null&&_b!==void 0?_b:"https://github.com",this.graphqlUrl=(_c=process.env.GITHUB_GRAPHQL_URL)!==null&&_c!==void 0?_c:"ht\
-tps://api.github.com/graphql"}get issue(){let payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.
-issue||payload.pull_request||payload).number})}get repo(){if(process.env.GITHUB_REPOSITORY){let[owner,repo]=process.env.
-GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,
-repo:this.payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like \
-'owner/repo'")}};var context=new Context;var nameOf=side=>{let{repo}=side??{};return repo?.full_name},runContext=()=>{let{eventName,actor,payload}=context,pull=payload.
+process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let o4=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB\
+_EVENT_PATH ${o4} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,
+this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=
+process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.
+runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=(e2=process.
+env.GITHUB_API_URL)!==null&&e2!==void 0?e2:"https://api.github.com",this.serverUrl=(s6=process.env.GITHUB_SERVER_URL)!==
+null&&s6!==void 0?s6:"https://github.com",this.graphqlUrl=(r5=process.env.GITHUB_GRAPHQL_URL)!==null&&r5!==void 0?r5:"ht\
+tps://api.github.com/graphql"}get issue(){let e2=this.payload;return Object.assign(Object.assign({},this.repo),{number:(e2.
+issue||e2.pull_request||e2).number})}get repo(){if(process.env.GITHUB_REPOSITORY){let[e2,s6]=process.env.GITHUB_REPOSITORY.
+split("/");return{owner:e2,repo:s6}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.
+payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/rep\
+o'")}};var context=new Context;var nameOf=side=>{let{repo}=side??{};return repo?.full_name},runContext=()=>{let{eventName,actor,payload}=context,pull=payload.
 pull_request,isFork=!!pull&&nameOf(pull?.head)!==nameOf(pull?.base);return{eventName,actor,isFork}};var parsePutInputs=get=>{let name=get("name").trim();if(!isSecretName(name))throw new EggError("input_malformed","The in\
 put `name` is no name of a secret: vault/path/name in lower case.","A value never stands here: write it to a file, and n\
 ame that in `file`.");let file=get("file");if(!file)throw new EggError("input_missing","The input `file` is empty.","Wri\

@@ -1,14 +1,12 @@
-"use strict";var __defProp=Object.defineProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})};var import_node_fs4=require("node:fs");var encoder=new TextEncoder,decoder=new TextDecoder,strictDecoder=new TextDecoder("utf-8",{fatal:!0}),UINT32_RANGE=2**32;function encodeBase64(input,url=!1){if(Uint8Array.prototype.toBase64)return input.toBase64({alphabet:url?"base64url":"ba\
-se64",omitPadding:url});let CHUNK_SIZE=32768,arr=[];for(let i=0;i<input.length;i+=CHUNK_SIZE)arr.push(String.fromCharCode.
-apply(null,input.subarray(i,i+CHUNK_SIZE)));let encoded=btoa(arr.join(""));return url?encoded.replace(/=/g,"").replace(/\+/g,
-"-").replace(/\//g,"_"):encoded}function decodeBase64(encoded,url=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(
-encoded,{alphabet:url?"base64url":"base64"});if(url){if(encoded.includes("+")||encoded.includes("/"))throw new TypeError(
-"Invalid base64url");encoded=encoded.replace(/-/g,"+").replace(/_/g,"/")}let binary=atob(encoded),bytes=new Uint8Array(binary.
-length);for(let i=0;i<binary.length;i++)bytes[i]=binary.charCodeAt(i);return bytes}var base64url_exports={};__export(base64url_exports,{decode:()=>decode,encode:()=>encode});var invalid="The input to be decoded is not correctly encoded.";function decode(input){try{return decodeBase64(typeof input==
-"string"?input:decoder.decode(input),!0)}catch(cause){throw new TypeError(invalid,{cause})}}function encode(input){return encodeBase64(
-typeof input=="string"?encoder.encode(input):input,!0)}var encoder2=new TextEncoder,decoder2=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder2.encode(text2),
-textOf=bytes=>decoder2.decode(bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.
-length,0)),at=0;for(let part of parts)whole.set(part,at),at+=part.length;return whole};var toBase64url=bytes=>base64url_exports.encode(bytes);var leaseIdOf=record=>toBase64url(utf8(record));var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var EggError=class extends Error{name="EggError";code;next;constructor(code,sentence,next){super(sentence),this.code=code,
+"use strict";var __defProp=Object.defineProperty;var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})};var import_node_fs4=require("node:fs");var s=new TextEncoder,f=new TextDecoder,u=new TextDecoder("utf-8",{fatal:!0}),i=2**32;function w(e,t2=!1){if(Uint8Array.prototype.toBase64)return e.toBase64({alphabet:t2?"base64url":"base64",omitPadding:t2});
+let n=32768,r=[];for(let c=0;c<e.length;c+=n)r.push(String.fromCharCode.apply(null,e.subarray(c,c+n)));let o=btoa(r.join(
+""));return t2?o.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):o}function g(e,t2=!1){if(Uint8Array.fromBase64)return Uint8Array.
+fromBase64(e,{alphabet:t2?"base64url":"base64"});if(t2){if(e.includes("+")||e.includes("/"))throw new TypeError("Invalid\
+ base64url");e=e.replace(/-/g,"+").replace(/_/g,"/")}let n=atob(e),r=new Uint8Array(n.length);for(let o=0;o<n.length;o++)
+r[o]=n.charCodeAt(o);return r}var base64url_exports={};__export(base64url_exports,{decode:()=>s2,encode:()=>a});var t="The input to be decoded is not correctly encoded.";function s2(e){try{return g(typeof e=="string"?e:f.decode(e),!0)}catch(o){
+throw new TypeError(t,{cause:o})}}function a(e){return w(typeof e=="string"?s.encode(e):e,!0)}var encoder=new TextEncoder,decoder=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder.encode(text2),textOf=bytes=>decoder.
+decode(bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
+whole.set(part,at),at+=part.length;return whole};var toBase64url=bytes=>base64url_exports.encode(bytes);var leaseIdOf=record=>toBase64url(utf8(record));var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var EggError=class extends Error{name="EggError";code;next;constructor(code,sentence,next){super(sentence),this.code=code,
 this.next=next}};var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
 {}:{ca:[...(0,import_node_tls.getCACertificates)("default"),ca]},https=new import_node_https.Agent({keepAlive:!0,proxyEnv:{
 ...env},...trust});return{http,https,close:()=>{http.destroy(),https.destroy()}}}catch(error){throw networkError("the pr\

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { parseOrigin } from '../../core/origin.ts'
 import { put } from '../../core/put.ts'
 import type { Scope } from '../../core/revocation.ts'
 import { secret } from '../../core/secret.ts'
+import type { Certificate } from '../client/certificate.ts'
 import { claimsFor, forger, HEADER } from './token/forge.ts'
 
 /** One request that reached the broker's side. */
@@ -55,7 +57,7 @@ const bodyOf = async (request: IncomingMessage): Promise<Bytes> => {
  * A broker on fakes and a platform's token endpoint, on one loopback server, for the real client:
  * `answer` may reply in the broker's place.
  */
-export const startPlatform = async () => {
+export const startPlatform = async (certificate?: Certificate) => {
   const f = await forger([PATTERNS])
   const { w } = f
   const root = mkdtempSync(join(tmpdir(), 'egg-attack-'))
@@ -120,18 +122,23 @@ export const startPlatform = async () => {
     response.end(new Uint8Array(await reply.arrayBuffer()))
   }
 
-  const server = createServer((request, response) => {
+  const answerTo = (request: IncomingMessage, response: ServerResponse) => {
     void serve(request, response).catch(() => response.destroy())
-  })
+  }
+  const server = certificate
+    ? createHttpsServer({ ...certificate }, answerTo)
+    : createServer(answerTo)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const origin = parseOrigin(`http://127.0.0.1:${port}`)
+  const origin = parseOrigin(`${certificate ? 'https' : 'http'}://127.0.0.1:${port}`)
   if (!origin) throw new Error('no origin')
   const deps = { ...w.deps, origin }
   const broker = `${origin}#sha256-${w.deps.releaseKey.kid}`
   const env = {
     ACTIONS_ID_TOKEN_REQUEST_URL: `${origin}/token?api-version=2`,
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+    // An endpoint of its own is believed where the runner names the same server.
+    ...(certificate && { GITHUB_SERVER_URL: origin }),
   }
   let jobs = 0
 
