@@ -15,6 +15,7 @@ import { execCommand } from './exec.ts'
 import { EXIT } from './exit.ts'
 import { freezeCommand } from './freeze.ts'
 import { getCommand } from './get.ts'
+import { importCommand } from './import.ts'
 import { initCommand } from './init.ts'
 import { injectCommand } from './inject.ts'
 import { keysNewCommand } from './keys-new.ts'
@@ -92,7 +93,7 @@ breakGlass.addHelpText(
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
 add(program, listCommand(), showCommand(), rmCommand())
 add(program, execCommand(), injectCommand())
-add(program, leasesCommand(), revokeCommand())
+add(program, importCommand(), leasesCommand(), revokeCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)
 add(keys, keysNewCommand())

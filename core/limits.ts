@@ -31,6 +31,8 @@ export const RELEASE_BYTES = 1_048_576
 export const RELEASE_TEXT_BYTES = 2_500_000
 /** One value, bytes. With its wrap it fits a DynamoDB item (400 KB) many times over. */
 export const VALUE_BYTES = 65_536
+/** A file of `egg import`, bytes: some hundreds of secrets. */
+export const IMPORT_BYTES = 1_048_576
 /** A contact or a description, UTF-16 units: a line, or a link. */
 export const NOTE_LENGTH = 500
 /** A secret's name, bytes, and its segments. */
