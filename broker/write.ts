@@ -179,6 +179,7 @@ const wrapAndRecord = async (
     record: entry.id,
     sealed: time,
     escrow,
+    due: null,
     hash,
     ...(notes && { notes }),
   }

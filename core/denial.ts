@@ -51,6 +51,7 @@ export type Denial =
   | { readonly code: 'secret_removed' }
   | { readonly code: 'too_many_versions' }
   | { readonly code: 'write_lost' }
+  | { readonly code: 'rotation_due'; readonly names: readonly SecretName[] }
   | { readonly code: 'token_spent' }
   | { readonly code: 'job_spent'; readonly grant: string }
   | { readonly code: 'lease_unknown' }
@@ -238,6 +239,12 @@ export const tell = (denial: Denial): Told => {
         status: 409,
         sentence: 'Someone else stored a version meanwhile; this one was not stored.',
         next: 'Look at `egg show`, then run the job again if its value is still the one to keep.',
+      }
+    case 'rotation_due':
+      return {
+        status: 503,
+        sentence: `Opened by break-glass, and not rotated since: ${denial.names.join(', ')}.`,
+        next: 'Ask an operator to rotate it: a new value at its source, then `egg put`.',
       }
     case 'job_spent':
       return {

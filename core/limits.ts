@@ -208,3 +208,7 @@ export const REQUEST_AGE = 600
 export const BUNDLES_PER_RUN = 4
 /** How long `egg break-glass seal` waits for the keeper, who runs once a minute. */
 export const ANSWER_MS = 180_000
+/** A journal, bytes: thousands of openings. */
+export const JOURNAL_BYTES = 16_777_216
+/** Re-keys of others that one mark may meet. */
+export const MARK_TRIES = 4

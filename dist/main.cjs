@@ -532,8 +532,9 @@ origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(probl
 saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
 : ${error2.requestId}`),lines.join(`
-`).slice(0,REPORT_LENGTH)},warningText=code=>code==="repository_renamed"?"The repository was renamed since its policy wa\
-s written: update `repository` there.":`The broker warns: ${code}.`;var import_node_crypto2=require("node:crypto"),import_node_fs6=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs6.readFileSync)(
+`).slice(0,REPORT_LENGTH)},warningText=code=>WARNINGS.get(code)??`The broker warns: ${code}.`,WARNINGS=new Map([["reposi\
+tory_renamed","The repository was renamed since its policy was written: update `repository` there."],["rotation_due","A \
+secret of this step was opened by break-glass and is not rotated yet: ask its owners to."]]);var import_node_crypto2=require("node:crypto"),import_node_fs6=require("node:fs"),import_node_path4=require("node:path");var readAuthorities=(given,folder2)=>{try{let found=(given.includes("-----BEGIN")?given:(0,import_node_fs6.readFileSync)(
 (0,import_node_path4.resolve)(folder2,given),"utf8")).match(/-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/g)??
 [];for(let pem of found)new import_node_crypto2.X509Certificate(pem);if(found.length)return found.join(`
 `)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\

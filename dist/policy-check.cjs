@@ -2442,7 +2442,8 @@ let checks=[];if(grant2.expires!==void 0){let[expected,actual]=[dayOf(grant2.exp
 expires",met:now<grant2.expires,expected:[expected],actual})}if(who.audience==="fixed"&&checks.push(oneOf("bearer",["acc\
 epted"],grant2.bearer?"accepted":null)),grant2.once){let actual=profile.job&&claimOf(who,profile.job);checks.push({field:"\
 once",met:!!actual,expected:[grant2.once],actual})}return checks},dayOf=seconds=>new Date(seconds*1e3).toISOString().slice(
-0,10);var policiesFor=(index,who)=>{let profile=profileOf(who),[repositoryId,ownerId]=[claimOf(who,profile.repositoryId),claimOf(
+0,10);var ALGORITHMS=["RS256","ES256","EdDSA"],REKEY_MODES=["after-read","daily","never"],MASKS=["auto","never"],AFTER_BREAK_GLASS=[
+"allow","warn","deny"];var policiesFor=(index,who)=>{let profile=profileOf(who),[repositoryId,ownerId]=[claimOf(who,profile.repositoryId),claimOf(
 who,profile.ownerId)];if(repositoryId===null)return[];let own=index.policiesOf(who.issuer,repositoryId),broad=ownerId===
 null?[]:index.broadOf(who.issuer,ownerId);return[...own,...broad.filter(policy=>scopeChecks(who,profile,policy).every(({
 met})=>met))]};var decide=(index,who,asked2,now)=>{let found=lookAt(index,who,now);if(!found)return{allowed:!1,explanations:[]};let{policies,
@@ -2463,13 +2464,14 @@ filter(({met})=>!met)}));return misses.sort((a9,b9)=>a9.checks.length-b9.checks.
 misses:misses.slice(0,50)}}let vault=index.vaultByName.get(vaultOf(name));if(!vault||!owns(who,vault))return{secret:name,
 reason:"owner",misses:[]};let outcomes=matching2.map(({policy,grant:grant2})=>({policy:policy.file,grant:grant2.name,lease:leaseOf(
 grant2,vault),once:grant2.once!==void 0}));return{vault,...outcomes.reduce(better),minVersion:Math.max(1,...matching2.map(
-({grant:grant2})=>grant2.min_version?.[name]??1))}},better=(a9,b9)=>a9.once!==b9.once?a9.once?b9:a9:b9.lease>a9.lease?b9:
-a9,owns=(who,vault)=>{let ownerId=claimOf(who,profileOf(who).ownerId);return vault.owners.some(owner=>owner.issuer===who.
-issuer&&owner.ownerId===ownerId)},leaseOf=(grant2,vault)=>Math.min(grant2.lease??vault.lease,LEASE_MAX),forReader=(who,explanations)=>{
-let{visibility:claim}=profileOf(who),visibility2=claim&&claimOf(who,claim),hidden=visibility2!=="private"&&visibility2!==
-"internal",shown=check=>({...check,expected:hidden?null:check.expected?.slice(0,50)??null,actual:check.actual?.slice(0,CLAIM_LENGTH).
-toWellFormed()??null});return explanations.map(explanation=>({...explanation,misses:explanation.misses.map(miss=>({...miss,
-checks:miss.checks.map(shown)}))}))};var claimsUnder=(policies,{iss,claims:claims2})=>{let known=policies.issuerByUrl.get(iss);if(!known)return null;let{name:issuer,
+({grant:grant2})=>grant2.min_version?.[name]??1)),afterBreakGlass:strictest(matching2.map(({grant:grant2})=>grant2.after_break_glass??
+"warn"))}},strictest=said=>AFTER_BREAK_GLASS.findLast(each=>said.includes(each))??"warn",better=(a9,b9)=>a9.once!==b9.once?
+a9.once?b9:a9:b9.lease>a9.lease?b9:a9,owns=(who,vault)=>{let ownerId=claimOf(who,profileOf(who).ownerId);return vault.owners.
+some(owner=>owner.issuer===who.issuer&&owner.ownerId===ownerId)},leaseOf=(grant2,vault)=>Math.min(grant2.lease??vault.lease,
+LEASE_MAX),forReader=(who,explanations)=>{let{visibility:claim}=profileOf(who),visibility2=claim&&claimOf(who,claim),hidden=visibility2!==
+"private"&&visibility2!=="internal",shown=check=>({...check,expected:hidden?null:check.expected?.slice(0,50)??null,actual:check.
+actual?.slice(0,CLAIM_LENGTH).toWellFormed()??null});return explanations.map(explanation=>({...explanation,misses:explanation.
+misses.map(miss=>({...miss,checks:miss.checks.map(shown)}))}))};var claimsUnder=(policies,{iss,claims:claims2})=>{let known=policies.issuerByUrl.get(iss);if(!known)return null;let{name:issuer,
 platform,audience,claimNames}=known;return{issuer,platform,audience,claims:new Map(Object.entries(claims2)),...claimNames&&
 {claimNames}}},isCut=({claims:claims2})=>Object.values(claims2).some(({length})=>length>=CLAIM_LENGTH),freeClaims=(who,{
 when})=>{let{property}=profileOf(who),properties=Object.entries(when.properties??{});return[...Object.entries(when.claims??
@@ -2617,9 +2619,10 @@ record.subject).filter(([key])=>!["name","version","envelope"].includes(key));re
 reason:record.reason,secrets:name===void 0?[]:[`${name}@${version3}`],about:rest.map(([key,value])=>`${key} ${value}`).join(
 ", ")}}case"alarm":return{what:`alarm ${record.kind}`,about:Object.entries(record.subject).map(([key,value])=>`${key} ${value}`).
 join(", ")};case"bundle_requested":return{actor:record.actor,reason:record.reason,secrets:record.manifest.secrets.map(({
-name,version:version3})=>`${name}@${version3}`),about:`to ${record.manifest.recipients.join(", ")}`};case"bundle_answere\
-d":return{actor:"keeper",reason:record.outcome,about:record.request};case"policy_deployed":return{about:`${record.digest}\
-, ${record.policies} policies`}}};var hash4=It(bs(),Tr(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)),count2=It(ss(),Jr(),yr(0)),text2=It(bs(),fr(1),er(256)),manifestSchema=hs(
+name,version:version3})=>`${name}@${version3}`),about:`to ${record.manifest.recipients.join(", ")}`};case"break_glass":return{
+what:`break_glass ${record.action}`,actor:record.signer,reason:record.reason,secrets:record.secrets.map(({name,version:version3})=>`${name}\
+@${version3}`),about:`bundle ${record.bundle}`};case"bundle_answered":return{actor:"keeper",reason:record.outcome,about:record.
+request};case"policy_deployed":return{about:`${record.digest}, ${record.policies} policies`}}};var hash4=It(bs(),Tr(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)),count2=It(ss(),Jr(),yr(0)),text2=It(bs(),fr(1),er(256)),manifestSchema=hs(
 {v:Ti(1),id:It(bs(),Tr(/^[A-Za-z0-9_-]{21}[AQgw]$/)),origin:text2,created:count2,expires:count2,vaults:It(Ai(It(bs(),Tr(
 /^[a-z0-9][a-z0-9._-]{0,62}$/))),fr(1),er(BUNDLE_SECRETS)),recipients:It(Ai(text2),fr(1),er(RECIPIENTS)),journal_signers:It(
 Ai(text2),fr(1),er(JOURNAL_SIGNERS)),secrets:It(Ai(hs({name:It(bs(),er(256),Tr(/^[a-z0-9][a-z0-9._-]{0,62}(\/[a-z0-9][a-z0-9._-]{0,62}){1,7}$/),
@@ -2643,12 +2646,12 @@ t record's hash: another attempt's may stand there instead",hash5),insert:descri
 fate unknown?",te(["done","unknown"])),reason:described("codes",text3)}),refused=hs({...common,type:Ti("refused"),record:described(
 "id of the record that spent the token, or the job",recordId),identity,reason:te(["token_spent","job_spent"])}),denied=hs(
 {...common,type:Ti("denied"),identity,policy_digest:hash5,reason:te(["audience_mismatch","not_granted","frozen","policy_\
-outdated","secret_missing","release_too_large","too_many_secrets","secret_outdated","secret_removed","too_many_versions"]),
-names:described("those that were asked for",Ai(asked))}),leaseEnded=hs({...common,type:Ti("lease_ended"),record:described(
-"id of the `released` record",recordId),hash:described("that record's hash",hash5)}),rekeyed=hs({...common,type:Ti("reke\
-yed"),actor:described("`keeper`, or the ARN of an operator",text3),reason:text3,name:secretName,version,place:te(["curre\
-nt","history"]),from:described("SHA-256 of the envelope before",hash5),to:described("SHA-256 of the envelope after",hash5)}),
-pruned=hs({...common,type:Ti("pruned"),actor:Ti("keeper"),reason:te(["removed","history"]),name:secretName,versions:described(
+outdated","secret_missing","release_too_large","too_many_secrets","secret_outdated","secret_removed","too_many_versions",
+"rotation_due"]),names:described("those that were asked for",Ai(asked))}),leaseEnded=hs({...common,type:Ti("lease_ended"),
+record:described("id of the `released` record",recordId),hash:described("that record's hash",hash5)}),rekeyed=hs({...common,
+type:Ti("rekeyed"),actor:described("`keeper`, or the ARN of an operator",text3),reason:text3,name:secretName,version,place:te(
+["current","history"]),from:described("SHA-256 of the envelope before",hash5),to:described("SHA-256 of the envelope afte\
+r",hash5)}),pruned=hs({...common,type:Ti("pruned"),actor:Ti("keeper"),reason:te(["removed","history"]),name:secretName,versions:described(
 "those that were taken away, or were about to be",Ai(version))}),operator={...common,type:Ti("operator"),actor:text3,reason:text3},
 scope=Ds([hs({vault:segment2}),hs({scope:Ti("everything")})]),byHand=Os("action",[hs({...operator,action:Ti("init"),subject:hs(
 {})}),hs({...operator,action:Ti("put"),subject:hs({name:secretName,version,envelope:hash5,from:Si(described("the older v\
@@ -2665,10 +2668,15 @@ policyDeployed=hs({...common,type:Ti("policy_deployed"),digest:hash5,built:descr
 policies:described("how many",count3)}),bundleRequested=hs({...common,type:Ti("bundle_requested"),actor:described("the A\
 RN of an operator",text3),reason:text3,manifest:described("what is to be sealed, for whom, until when",manifestSchema)}),
 bundleAnswered=hs({...common,type:Ti("bundle_answered"),request:described("id of the `bundle_requested` record",recordId),
-bundle:described("SHA-256 of the manifest's RFC 8785 form",hash5),outcome:te(OUTCOMES)}),recordSchema=Os("type",[released,
-written,withheld,refused,denied,leaseEnded,rekeyed,pruned,byHand,alarm,policyDeployed,bundleRequested,bundleAnswered]),parseRecord=value=>bt(
-recordSchema,value)&&!mapsOf(value).some(hidesSomething)?value:null,mapsOf=record=>[..."identity"in record?[record.identity.
-claims]:[],..."subject"in record?[record.subject]:[]],hidesSomething=map=>UNSEEN.some(name=>Object.hasOwn(map,name));var replay=async(files,policies,{now,base})=>{await readManifest(files);let file=await files.open(LEAVES);if(!file)throw new EggError(
+bundle:described("SHA-256 of the manifest's RFC 8785 form",hash5),outcome:te(OUTCOMES)}),breakGlass=hs({...common,type:Ti(
+"break_glass"),actor:described("the ARN of the operator who reported it",text3),bundle:described("SHA-256 of the manifes\
+t's RFC 8785 form",hash5),journal:described("the id of the journal",random),index:described("of the line in it, from 0",
+count3),line:described("SHA-256 of the line",hash5),action:te(["open","drill"]),opened:described("Unix seconds, by the c\
+lock of that machine",count3),signer:described("public key of the operator who opened",text3),by:te(["key","shares"]),reason:text3,
+secrets:Ai(hs({name:secretName,version}))}),recordSchema=Os("type",[released,written,withheld,refused,denied,leaseEnded,
+rekeyed,pruned,byHand,alarm,policyDeployed,bundleRequested,bundleAnswered,breakGlass]),parseRecord=value=>bt(recordSchema,
+value)&&!mapsOf(value).some(hidesSomething)?value:null,mapsOf=record=>[..."identity"in record?[record.identity.claims]:[],
+..."subject"in record?[record.subject]:[]],hidesSomething=map=>UNSEEN.some(name=>Object.hasOwn(map,name));var replay=async(files,policies,{now,base})=>{await readManifest(files);let file=await files.open(LEAVES);if(!file)throw new EggError(
 "leaves_missing",`The export has no ${LEAVES}.`,"Take the export from where it came from again.");let policiesOf=heldPolicies(
 digest=>readWhole(files,policyPath(digest))),missing=new Set,groups=groupsOf(),counts={same:0,lost:0,won:0,unknown:0},unreadable=0,
 decided=0;for await(let bytes2 of linesOf(file)){let line=bytes2&&parseLine(bytes2),leaf=line?.leaf;if(leaf?.type==="clo\
@@ -2696,8 +2704,7 @@ ore, ${counts.won} would be allowed, ${counts.lost} denied, ${counts.unknown} ca
  lines of the export cannot be read`]:[],...missingPolicies.map(digest=>`The policies ${digest}, which decided, are not \
 in the export`)].join(`
 `)};var UNITS={s:1,m:60,h:3600},parseDuration=text4=>{let[,count4,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text4)??[],seconds=Number(
-count4)*UNITS[unit];return seconds>=60&&seconds<=LEASE_MAX?seconds:null};var ALGORITHMS=["RS256","ES256","EdDSA"],REKEY_MODES=["after-read","daily","never"],MASKS=["auto","never"],AFTER_BREAK_GLASS=[
-"allow","warn","deny"];var DURATION="a duration is 90s, 30m or 6h; 1m to 24h",duration=It(bs(),Tr(/^[1-9][0-9]{0,4}[smh]$/,DURATION),He(text4=>parseDuration(
+count4)*UNITS[unit];return seconds>=60&&seconds<=LEASE_MAX?seconds:null};var DURATION="a duration is 90s, 30m or 6h; 1m to 24h",duration=It(bs(),Tr(/^[1-9][0-9]{0,4}[smh]$/,DURATION),He(text4=>parseDuration(
 text4)!==null,DURATION),yi(text4=>parseDuration(text4))),HISTORY=`a number of days, like 90d; at least ${HISTORY_DAYS_MIN}\
 d`,history=It(bs(),Tr(/^[1-9][0-9]{1,3}d$/,HISTORY),He(text4=>Number.parseInt(text4,10)>=HISTORY_DAYS_MIN,HISTORY),yi(text4=>Number.
 parseInt(text4,10)*24*3600)),word=It(bs(),Tr(/^[a-z0-9][a-z0-9._-]{0,62}$/,"lower-case letters, digits, dot, dash and un\

@@ -35,6 +35,8 @@ const COMMANDS = [
   ['break-glass'],
   ['break-glass', 'keygen'],
   ['break-glass', 'seal'],
+  ['break-glass', 'open'],
+  ['break-glass', 'report'],
 ]
 
 describe('help', () => {
