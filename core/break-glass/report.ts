@@ -59,7 +59,9 @@ export const reportJournal = async (
     await keep(store, report, journal.lines[i] as Line, texts[i] as string, signal)
   }
   const fates: Record<'due' | 'rotated' | 'gone', string[]> = { due: [], rotated: [], gone: [] }
-  for (const secret of manifest.secrets) {
+  // A drill hands nothing out.
+  const wasOpened = journal.lines.some(({ action }) => action === 'open')
+  for (const secret of wasOpened ? manifest.secrets : []) {
     fates[await mark(ports, report, secret, signal)].push(secret.name)
   }
   return { bundle, journal, imported: texts.length - kept, ...fates }

@@ -106,6 +106,19 @@ describe('a report', () => {
     expect(recorded(world).map((record) => (record as { index?: number }).index)).toEqual([0, 1])
   })
 
+  test('of a drill is recorded, and nothing is due', async () => {
+    const { world, sealed } = await opened()
+    const drill = await line('', sealed.bundle, { action: 'drill' })
+    expect(await report(world, drill)).toMatchObject({
+      imported: 1,
+      due: [],
+      rotated: [],
+      gone: [],
+    })
+    expect(recorded(world)).toMatchObject([{ action: 'drill' }])
+    expect(dueOf(world)).toBeNull()
+  })
+
   test('of a second journal of the same bundle, from another machine, is no tampering', async () => {
     const { world, one, sealed } = await opened()
     await report(world, one)
