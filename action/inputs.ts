@@ -1,4 +1,5 @@
 import { type Format, parseFormats } from '../client/documents.ts'
+import { parseUid } from '../client/owner.ts'
 import type { Storage } from '../client/storage.ts'
 import { parseWanted, type Uses, type Wanted } from '../client/wanted.ts'
 import { parseDuration } from '../core/duration.ts'
@@ -20,6 +21,8 @@ export interface Inputs {
   readonly skip: boolean
   /** PEM, or the path of a file of it; null without. */
   readonly ca: string | null
+  /** The user whose the files shall be; null: this one's. */
+  readonly uid: number | null
   /** Seconds. */
   readonly lease: number | null
   /** Milliseconds. */
@@ -48,6 +51,7 @@ export const parseInputs = (get: Get): Inputs => {
     exportEnv,
     storage: parseOneOf('storage', get('storage'), ['runner-temp', 'memory']),
     skip: parseOneOf('when-unavailable', get('when-unavailable'), ['fail', 'skip']) === 'skip',
+    uid: parseUid(get('uid')),
     ca: get('ca-certificate').trim() || null,
     lease: parseLease(get('lease').trim()),
     timeout: parseTimeout(get('timeout').trim()),

@@ -1,11 +1,12 @@
 import { readAuthorities } from '../client/authorities.ts'
-import { type Folder, makeFolder, writeValue } from '../client/deliver.ts'
+import { type Folder, letPass, makeFolder, writeValue } from '../client/deliver.ts'
 import { documentsOf } from '../client/documents.ts'
 import { proxyWarnings } from '../client/http.ts'
 import type { RunContext } from '../client/id-token.ts'
 import { keepLease } from '../client/lease-file.ts'
 import { isMaskable, masksOf } from '../client/mask.ts'
 import { type Obtained, type Obtainment, obtain } from '../client/obtain.ts'
+import { ownerOf } from '../client/owner.ts'
 import { processOf } from '../client/process.ts'
 import { placeOf } from '../client/storage.ts'
 import { textValue } from '../client/text-value.ts'
@@ -48,6 +49,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   for (const { sentence } of proxyWarnings(env)) runner.warn(sentence)
   // What can be refused without a token is: a token is spent once.
   const place = placeOf(inputs.storage, env)
+  const owner = ownerOf(inputs.uid, { platform: process.platform, own: process.getuid?.() })
   const ca = inputs.ca === null ? null : readAuthorities(inputs.ca, env.GITHUB_WORKSPACE ?? '.')
 
   const { secrets, left, handle, ...release } = await obtain({
@@ -74,12 +76,16 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
     const worker = processOf(process.ppid)
     const held = { folder, root: place.root, origin, record, handle, until, worker, ca }
     runner.watch(keepLease({ ...held, handle: secret(toBase64url(handle.expose())) }))
+    if (owner !== null) letPass(folder)
     for (const { wanted, value } of inputs.formats.includes('files') ? secrets : []) {
-      const path = await writeValue(folder, wanted.file, value, wanted.mode)
+      const path = await writeValue(folder, wanted.file, value, {
+        mode: wanted.mode,
+        owner,
+      })
       runner.setOutput(wanted.output, path)
       runner.exportVariable(`${wanted.output}_FILE`, path)
     }
-    for (const { file, content } of documents) await writeValue(folder, file, content)
+    for (const { file, content } of documents) await writeValue(folder, file, content, { owner })
   } catch (error) {
     wipe(place.root, folder)
     throw error

@@ -59,7 +59,7 @@ const filesOf = async (folder: Folder, secrets: readonly Obtained[]) => {
   const { writeValue } = await import('../client/deliver.ts')
   const variables: Record<string, string> = {}
   for (const { wanted, value } of secrets) {
-    variables[`${wanted.output}_FILE`] = await writeValue(folder, wanted.file, value, wanted.mode)
+    variables[`${wanted.output}_FILE`] = await writeValue(folder, wanted.file, value, wanted)
   }
   return variables
 }

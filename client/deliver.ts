@@ -1,9 +1,10 @@
-import { constants, lstatSync, mkdtempSync, realpathSync } from 'node:fs'
+import { chmodSync, constants, lstatSync, mkdtempSync, realpathSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { Bytes } from '../core/bytes.ts'
 import { EggError } from '../core/error.ts'
 import type { Secret } from '../core/secret.ts'
+import { uidImpossible } from './owner.ts'
 
 /** A folder of values, told apart from any that somebody else puts in its place. */
 export interface Folder {
@@ -37,6 +38,12 @@ export const makeFolder = (root: string, prefix = FOLDER_PREFIX): Folder => {
   }
 }
 
+/** Another user may pass through, and sees no names: what they own in it, they find by its path. */
+export const PASSABLE = 0o711
+
+/** Lets `owner` reach the files that are theirs. */
+export const letPass = ({ path }: Folder): void => chmodSync(path, PASSABLE)
+
 /**
  * Writes one value to a new file and gives its path. `name` and `mode` were checked by the caller.
  * @throws EggError `file_exists`, `write_failed`
@@ -45,7 +52,7 @@ export const writeValue = async (
   { path: folder }: Folder,
   name: string,
   value: Secret<Bytes>,
-  mode = 0o400,
+  { mode = 0o400, owner = null }: { readonly mode?: number; readonly owner?: number | null } = {},
 ): Promise<string> => {
   const path = join(folder, name)
   const { O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_WRONLY } = constants
@@ -53,6 +60,12 @@ export const writeValue = async (
     const file = await open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY, 0o400)
     try {
       await file.writeFile(value.expose())
+      if (owner !== null) {
+        await file.chown(owner, process.getgid?.() ?? 0).catch(() => {
+          // A namespace that does not have this user.
+          throw uidImpossible()
+        })
+      }
       // Past the umask; and only now, so that nobody reads half of it.
       if (mode !== 0o400) await file.chmod(mode)
     } finally {
@@ -60,6 +73,7 @@ export const writeValue = async (
     }
     return path
   } catch (error) {
+    if (error instanceof EggError) throw error
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     throw exists
       ? new EggError('file_exists', `The file for ${name} is there already.`)

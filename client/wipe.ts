@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EggError } from '../core/error.ts'
-import { FOLDER_PREFIX, type Folder } from './deliver.ts'
+import { FOLDER_PREFIX, type Folder, PASSABLE } from './deliver.ts'
 import { type HeldLease, leasePathOf, readLease } from './lease-file.ts'
 
 /**
@@ -56,7 +56,8 @@ export const wipeAll = (root: string, prefix: string = FOLDER_PREFIX): Wiped => 
     if (!name.startsWith(prefix) || !/^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length))) continue
     const path = join(realpathSync(root), name)
     const { dev, ino, uid, mode } = lstatSync(path, { bigint: true })
-    const made = Number(uid) === process.getuid?.() && (mode & 0o777n) === 0o700n
+    const made =
+      Number(uid) === process.getuid?.() && [0o700n, BigInt(PASSABLE)].includes(mode & 0o777n)
     if (process.platform !== 'win32' && !made) continue
     if (!lstatSync(path).isDirectory()) continue
     const lease = readLease(leasePathOf({ path }))

@@ -1,5 +1,5 @@
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
-import { fromBase64url } from './bytes.ts'
+import { exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { fromBase64url, sha256, toBase64url, utf8 } from './bytes.ts'
 import { EggError } from './error.ts'
 import { type Origin, parseOrigin } from './origin.ts'
 import { type Secret, secret } from './secret.ts'
@@ -28,8 +28,9 @@ export const parsePublicJwk = (value: unknown, crv: PublicJwk['crv']): PublicJwk
   return fromBase64url(x)?.length === 32 ? { kty, crv, x } : null
 }
 
-export const thumbprint = (jwk: PublicJwk): Promise<string> =>
-  calculateJwkThumbprint({ ...jwk }, 'sha256')
+/** RFC 7638 with SHA-256: the required members of an OKP key (RFC 8037), in their order. */
+export const thumbprint = async ({ crv, kty, x }: PublicJwk): Promise<string> =>
+  toBase64url(await sha256(utf8(JSON.stringify({ crv, kty, x }))))
 
 /** A private JWK as `egg keys new` writes it. */
 export const newPrivateJwk = async (crv: PublicJwk['crv']): Promise<Secret<JWK>> => {

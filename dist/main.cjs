@@ -25,15 +25,15 @@ t3,e2));issueCommand("set-env",{name:t3},r5)}function setSecret(t3){issueCommand
 process.stdout.write(h.EOL),issueCommand("set-output",{name:t3},toCommandValue(e2))}function setFailed(t3){process.exitCode=ExitCode.Failure,error(t3)}function error(t3,e2={}){issueCommand("error",toCommandProperties(e2),t3 instanceof Error?t3.toString():t3)}function warning(t3,e2={}){
 issueCommand("warning",toCommandProperties(e2),t3 instanceof Error?t3.toString():t3)}function info(t3){process.stdout.write(t3+h.EOL)}function saveState(t3,e2){if(process.env.GITHUB_STATE||"")return issueFileCommand("STATE",prepareKeyValueMessage(t3,e2));
 issueCommand("save-state",{name:t3},toCommandValue(e2))}var import_promises=require("node:timers/promises");var s2=new TextEncoder,f=new TextDecoder,u=new TextDecoder("utf-8",{fatal:!0}),i2=2**32;function l(...e2){let t3=e2.reduce(
-(o4,{length:c6})=>o4+c6,0),n6=new Uint8Array(t3),r5=0;for(let o4 of e2)n6.set(o4,r5),r5+=o4.length;return n6}function a2(e2,t3,n6){
+(o4,{length:c5})=>o4+c5,0),n6=new Uint8Array(t3),r5=0;for(let o4 of e2)n6.set(o4,r5),r5+=o4.length;return n6}function a2(e2,t3,n6){
 if(t3<0||t3>=i2)throw new RangeError(`value must be >= 0 and <= ${i2-1}. Received ${t3}`);e2.set([t3>>>24,t3>>>16,t3>>>8,
 t3&255],n6)}function d(e2){let t3=Math.floor(e2/i2),n6=e2%i2,r5=new Uint8Array(8);return a2(r5,t3,0),a2(r5,n6,4),r5}function b(e2){
 let t3=new Uint8Array(4);return a2(t3,e2),t3}var y=/[^\x00-\x7f]/;function h2(e2){if(typeof e2=="string"&&e2.length>=128){
 if(y.test(e2))throw new TypeError("non-ASCII string encountered in encode()");return s2.encode(e2)}let t3=new Uint8Array(
 e2.length);for(let n6=0;n6<e2.length;n6++){let r5=e2.charCodeAt(n6);if(r5>127)throw new TypeError("non-ASCII string enco\
 untered in encode()");t3[n6]=r5}return t3}function w(e2,t3=!1){if(Uint8Array.prototype.toBase64)return e2.toBase64({alphabet:t3?
-"base64url":"base64",omitPadding:t3});let n6=32768,r5=[];for(let c6=0;c6<e2.length;c6+=n6)r5.push(String.fromCharCode.apply(
-null,e2.subarray(c6,c6+n6)));let o4=btoa(r5.join(""));return t3?o4.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):
+"base64url":"base64",omitPadding:t3});let n6=32768,r5=[];for(let c5=0;c5<e2.length;c5+=n6)r5.push(String.fromCharCode.apply(
+null,e2.subarray(c5,c5+n6)));let o4=btoa(r5.join(""));return t3?o4.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):
 o4}function g(e2,t3=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(e2,{alphabet:t3?"base64url":"base64"});if(t3){
 if(e2.includes("+")||e2.includes("/"))throw new TypeError("Invalid base64url");e2=e2.replace(/-/g,"+").replace(/_/g,"/")}
 let n6=atob(e2),r5=new Uint8Array(n6.length);for(let o4=0;o4<n6.length;o4++)r5[o4]=n6.charCodeAt(o4);return r5}async function p2(e2,t3){
@@ -41,7 +41,7 @@ let n6=`SHA-${e2.slice(-3)}`;return new Uint8Array(await crypto.subtle.digest(n6
 this.constructor.name,Error.captureStackTrace?.(this,this.constructor)}};var a3=class extends c2{static code="ERR_JOSE_ALG_NOT_ALLOWED";code="ERR_JOSE_ALG_NOT_ALLOWED"},i3=class extends c2{static code="\
 ERR_JOSE_NOT_SUPPORTED";code="ERR_JOSE_NOT_SUPPORTED"},d2=class extends c2{static code="ERR_JWE_DECRYPTION_FAILED";code="\
 ERR_JWE_DECRYPTION_FAILED";constructor(t3="decryption operation failed",e2){super(t3,e2)}},I=class extends c2{static code="\
-ERR_JWE_INVALID";code="ERR_JWE_INVALID"},n2=class extends c2{static code="ERR_JWS_INVALID";code="ERR_JWS_INVALID"};var J=class extends c2{static code="ERR_JWK_INVALID";code="ERR_JWK_INVALID"};var A=class extends c2{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(t3="\
+ERR_JWE_INVALID";code="ERR_JWE_INVALID"},n2=class extends c2{static code="ERR_JWS_INVALID";code="ERR_JWS_INVALID"};var A=class extends c2{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(t3="\
 signature verification failed",e2){super(t3,e2)}};var base64url_exports={};__export(base64url_exports,{decode:()=>s3,encode:()=>a4});var t="The input to be decoded is not correctly encoded.";function s3(e2){try{return g(typeof e2=="string"?e2:f.decode(e2),
 !0)}catch(o4){throw new TypeError(t,{cause:o4})}}function a4(e2){return w(typeof e2=="string"?s2.encode(e2):e2,!0)}function a5(e2){if(typeof e2!="object"||e2===null||Object.prototype.toString.call(e2)!=="[object Object]")return!1;let t3=Object.
 getPrototypeOf(e2);return t3===null||Object.getPrototypeOf(t3)===null}function b2(...e2){let t3=new Set;for(let r5 of e2)if(r5)for(let n6 of Object.keys(r5)){if(t3.has(n6))return!1;t3.add(n6)}
@@ -52,9 +52,9 @@ __proto__:null,b64:!0},v={__proto__:null};function A2(e2,t3){if(t3!==void 0&&(!A
 "string")))throw new TypeError(`"${e2}" option must be an array of strings`);return t3===void 0?void 0:new Set(t3)}function _(e2,t3,r5,n6,i7){if(i7.crit!==void 0&&n6?.crit===void 0)throw new e2('"crit" (Critical) Header Parameter MUST \
 be integrity protected');if(!n6||n6.crit===void 0)return[];if(!Array.isArray(n6.crit)||n6.crit.length===0||n6.crit.some(
 o4=>typeof o4!="string"||o4.length===0))throw new e2('"crit" (Critical) Header Parameter MUST be an array of non-empty s\
-trings when present');let c6=r5===void 0?t3:{__proto__:null,...r5,...t3};for(let o4 of n6.crit){if(!(o4 in c6))throw new i3(
+trings when present');let c5=r5===void 0?t3:{__proto__:null,...r5,...t3};for(let o4 of n6.crit){if(!(o4 in c5))throw new i3(
 `Extension Header Parameter "${o4}" is not recognized`);if(!Object.hasOwn(i7,o4)||i7[o4]===void 0)throw new e2(`Extensio\
-n Header Parameter "${o4}" is missing`);if(c6[o4]&&(!Object.hasOwn(n6,o4)||n6[o4]===void 0))throw new e2(`Extension Head\
+n Header Parameter "${o4}" is missing`);if(c5[o4]&&(!Object.hasOwn(n6,o4)||n6[o4]===void 0))throw new e2(`Extension Head\
 er Parameter "${o4}" MUST be integrity protected`)}return n6.crit}function g2(e2,t3){if(t3.includes("b64")){let r5=e2.b64;
 if(typeof r5!="boolean")throw new n2('The "b64" (base64url-encode payload) Header Parameter must be a boolean');return r5}
 return!0}var A3=t3=>t3[Symbol.toStringTag],S2=(t3,e2,r5)=>{let{alg:o4}=t3;if(e2.use!==void 0){let n6=r5==="sign"||r5==="verify"?"\
@@ -62,18 +62,18 @@ sig":"enc";if(e2.use!==n6)throw new TypeError(`Invalid key for this operation, i
 if(e2.alg!==void 0&&e2.alg!==o4)throw new TypeError(`Invalid key for this operation, its "alg" must be "${o4}" when pres\
 ent`);if(Array.isArray(e2.key_ops)){let n6=r5==="encrypt"||r5==="decrypt"?t3.ops?.[r5==="encrypt"?0:1]:r5;if(n6&&!e2.key_ops.
 includes(n6))throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${n6}" when present`)}};async function P(t3,e2,r5){
-let{alg:o4,secret:n6}=t3,a11=r5==="decrypt"||r5==="sign";if(n6&&e2 instanceof Uint8Array)return e2;let i7,s6;if(a5(e2)){
-if(i7=g3(e2),typeof i7.kty!="string")throw b3(o4,e2,n6);if(!(n6?i7.kty==="oct"&&typeof i7.k=="string":i7.kty!=="oct"&&(a11?
+let{alg:o4,secret:n6}=t3,a10=r5==="decrypt"||r5==="sign";if(n6&&e2 instanceof Uint8Array)return e2;let i7,s6;if(a5(e2)){
+if(i7=g3(e2),typeof i7.kty!="string")throw b3(o4,e2,n6);if(!(n6?i7.kty==="oct"&&typeof i7.k=="string":i7.kty!=="oct"&&(a10?
 i7.kty==="AKP"&&typeof i7.priv=="string"||typeof i7.d=="string":i7.d===void 0&&i7.priv===void 0)))throw new TypeError(n6?
 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present':
-`JSON Web Key for this operation must be a ${a11?"private":"public"} JWK`);if(S2(t3,i7,r5),i7.kty==="oct")return s3(i7.k);
+`JSON Web Key for this operation must be a ${a10?"private":"public"} JWK`);if(S2(t3,i7,r5),i7.kty==="oct")return s3(i7.k);
 if(!Object.isFrozen(e2)){let{key_ops:p7}=e2;Array.isArray(p7)&&Object.freeze(p7),Object.freeze(e2)}}else{if(!m3(e2))throw b3(
-o4,e2,n6);let p7=n6?"secret":a11?"private":"public";if(e2.type!==p7&&(n6||["secret","public","private"].includes(e2.type)))
+o4,e2,n6);let p7=n6?"secret":a10?"private":"public";if(e2.type!==p7&&(n6||["secret","public","private"].includes(e2.type)))
 throw new TypeError(`${A3(e2)} instances must be of type "${p7}" for the ${o4} algorithm`);if(y2(e2))return e2;if(s6=e2,
-s6.type==="secret")return s6.export()}l2||=new WeakMap;let f2=e2,c6=l2.get(f2);if(c6?.[o4])return c6[o4];if(c6||l2.set(f2,
-c6={}),s6&&typeof s6.toCryptoKey=="function"){let p7=s6.type==="public",$2=J2[s6.asymmetricKeyDetails?.namedCurve],C2=t3.
-resolve?.({crv:$2,asymmetricKeyType:s6.asymmetricKeyType})??t3.subtle;return c6[o4]=s6.toCryptoKey(C2,p7,t3.usages[p7?0:
-1])}return i7??=s6.export({format:"jwk"}),i7.alg=o4,c6[o4]=await T(t3,i7)}var l2,J2={__proto__:null,prime256v1:"P-256",secp384r1:"\
+s6.type==="secret")return s6.export()}l2||=new WeakMap;let f2=e2,c5=l2.get(f2);if(c5?.[o4])return c5[o4];if(c5||l2.set(f2,
+c5={}),s6&&typeof s6.toCryptoKey=="function"){let p7=s6.type==="public",$2=J[s6.asymmetricKeyDetails?.namedCurve],C2=t3.
+resolve?.({crv:$2,asymmetricKeyType:s6.asymmetricKeyType})??t3.subtle;return c5[o4]=s6.toCryptoKey(C2,p7,t3.usages[p7?0:
+1])}return i7??=s6.export({format:"jwk"}),i7.alg=o4,c5[o4]=await T(t3,i7)}var l2,J={__proto__:null,prime256v1:"P-256",secp384r1:"\
 P-384",secp521r1:"P-521"};function W(t3){if(!y2(t3))throw new Error("CryptoKey instance expected")}var y2=t3=>{if(t3?.[Symbol.
 toStringTag]==="CryptoKey")return!0;try{return t3 instanceof CryptoKey}catch{return!1}},h3=t3=>t3?.[Symbol.toStringTag]===
 "KeyObject",m3=t3=>y2(t3)||h3(t3);function d3(t3,e2,...r5){if(r5.length>2){let o4=r5.pop();t3+=`one of type ${r5.join(",\
@@ -94,25 +94,25 @@ n6=>typeof n6!="string")||new Set(o4).size!==o4.length)throw new TypeError('"key
  an array of unique strings');e2.key_ops=o4}return e2}function k(t3){if(t3!==void 0&&typeof t3!="boolean")throw new TypeError(
 '"extractable" option must be a boolean');return t3}async function T(t3,e2,r5){if(!t3.kty.includes(e2.kty))throw new i3(
 'Invalid or unsupported JWK "alg" (Algorithm) Parameter value');let o4=t3.resolve?.({kty:e2.kty,crv:e2.crv})??t3.subtle,
-n6=!!(e2.d||e2.priv),a11={...e2,ext:r5??e2.ext};return a11.kty!=="AKP"&&delete a11.alg,delete a11.use,crypto.subtle.importKey(
-"jwk",a11,o4,a11.ext??!n6,e2.key_ops??t3.usages[n6?1:0])}async function I2(t3,e2,r5,o4=!1){return t3 instanceof Uint8Array&&
+n6=!!(e2.d||e2.priv),a10={...e2,ext:r5??e2.ext};return a10.kty!=="AKP"&&delete a10.alg,delete a10.use,crypto.subtle.importKey(
+"jwk",a10,o4,a10.ext??!n6,e2.key_ops??t3.usages[n6?1:0])}async function I2(t3,e2,r5,o4=!1){return t3 instanceof Uint8Array&&
 (t3=await crypto.subtle.importKey("raw",t3,e2,o4,[r5])),K(t3,e2,r5),t3}var U=t3=>crypto.getRandomValues(new Uint8Array(t3.cekBits>>3));function g4(t3,n6){let e2=t3.byteLength<<3;if(e2!==n6)throw new I(
 `Invalid Content Encryption Key length. Expected ${n6} bits, got ${e2} bits`)}function b4(t3,n6){if(n6.length<<3!==t3.ivBits)throw new I("Invalid Initialization Vector length")}async function E(t3,n6,e2){
-if(!(n6 instanceof Uint8Array))throw new TypeError(j(n6,"Uint8Array"));let r5=t3.cekBits>>1,a11=await crypto.subtle.importKey(
+if(!(n6 instanceof Uint8Array))throw new TypeError(j(n6,"Uint8Array"));let r5=t3.cekBits>>1,a10=await crypto.subtle.importKey(
 "raw",n6.subarray(r5>>3),"AES-CBC",!1,[e2]),i7=await crypto.subtle.importKey("raw",n6.subarray(0,r5>>3),{hash:`SHA-${r5<<
-1}`,name:"HMAC"},!1,["sign"]);return[a11,i7,r5]}async function d4(t3,n6,e2){return new Uint8Array((await crypto.subtle.sign(
+1}`,name:"HMAC"},!1,["sign"]);return[a10,i7,r5]}async function d4(t3,n6,e2){return new Uint8Array((await crypto.subtle.sign(
 "HMAC",t3,n6)).slice(0,e2>>3))}async function S3(t3,n6){let e2={name:"HMAC",hash:"SHA-256"},r5=await crypto.subtle.generateKey(e2,!1,["sign","verify"]),
-a11=await crypto.subtle.sign(e2,r5,t3);return crypto.subtle.verify(e2,r5,a11,n6)}async function I3(t3,n6,e2,r5,a11,i7){let[
-y5,s6,o4]=await E(t3,n6,"decrypt"),w5=d(i7.length*8),u5=l(i7,r5,e2,w5),p7=await d4(s6,u5,o4);try{if(await S3(a11,p7))return new Uint8Array(
-await crypto.subtle.decrypt({iv:r5,name:"AES-CBC"},y5,e2))}catch{}throw new d2}async function H(t3,n6,e2,r5,a11,i7){if(!y2(n6)&&!(n6 instanceof Uint8Array))throw new TypeError(j(n6,"CryptoKey","KeyOb\
-ject","Uint8Array","JSON Web Key"));if(!r5)throw new I("JWE Initialization Vector missing");if(!a11)throw new I("JWE Aut\
-hentication Tag missing");if(!t3.cbc&&a11.length!==16)throw new I("Invalid Authentication Tag length");if(b4(t3,r5),n6 instanceof
-Uint8Array&&g4(n6,t3.cekBits),t3.cbc)return I3(t3,n6,e2,r5,a11,i7);let y5=await I2(n6,t3.subtle,"decrypt");try{return new Uint8Array(
-await crypto.subtle.decrypt({additionalData:i7,iv:r5,name:"AES-GCM",tagLength:128},y5,l(e2,a11)))}catch{throw new d2}}function l3(t3){let n6={__proto__:null};for(let o4 in t3)n6[o4]={...t3[o4],alg:o4};return n6}var d5=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],m4=[[],["deriveBits"]],o=[[],[]];function p4(e2){return{kty:["RSA"],
+a10=await crypto.subtle.sign(e2,r5,t3);return crypto.subtle.verify(e2,r5,a10,n6)}async function I3(t3,n6,e2,r5,a10,i7){let[
+y4,s6,o4]=await E(t3,n6,"decrypt"),w5=d(i7.length*8),u5=l(i7,r5,e2,w5),p7=await d4(s6,u5,o4);try{if(await S3(a10,p7))return new Uint8Array(
+await crypto.subtle.decrypt({iv:r5,name:"AES-CBC"},y4,e2))}catch{}throw new d2}async function H(t3,n6,e2,r5,a10,i7){if(!y2(n6)&&!(n6 instanceof Uint8Array))throw new TypeError(j(n6,"CryptoKey","KeyOb\
+ject","Uint8Array","JSON Web Key"));if(!r5)throw new I("JWE Initialization Vector missing");if(!a10)throw new I("JWE Aut\
+hentication Tag missing");if(!t3.cbc&&a10.length!==16)throw new I("Invalid Authentication Tag length");if(b4(t3,r5),n6 instanceof
+Uint8Array&&g4(n6,t3.cekBits),t3.cbc)return I3(t3,n6,e2,r5,a10,i7);let y4=await I2(n6,t3.subtle,"decrypt");try{return new Uint8Array(
+await crypto.subtle.decrypt({additionalData:i7,iv:r5,name:"AES-GCM",tagLength:128},y4,l(e2,a10)))}catch{throw new d2}}function l3(t3){let n6={__proto__:null};for(let o4 in t3)n6[o4]={...t3[o4],alg:o4};return n6}var d5=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],m4=[[],["deriveBits"]],o=[[],[]];function p4(e2){return{kty:["RSA"],
 mode:"key-encryption",subtle:{name:"RSA-OAEP",hash:`SHA-${e2}`},usages:d5,ops:["wrapKey","unwrapKey"]}}function i4(e2){return{
-kty:["EC","OKP"],mode:e2,subtle:{name:"ECDH"},resolve:({kty:t3,crv:a11,asymmetricKeyType:E2})=>{if(a11==="X25519"||E2===
+kty:["EC","OKP"],mode:e2,subtle:{name:"ECDH"},resolve:({kty:t3,crv:a10,asymmetricKeyType:E2})=>{if(a10==="X25519"||E2===
 "x25519")return{name:"X25519"};if(t3==="OKP")throw new i3('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-return{name:"ECDH",namedCurve:a11}},usages:m4,ops:[void 0,"deriveBits"]}}function n3(e2,t3=!1){return{kty:["oct"],mode:"\
+return{name:"ECDH",namedCurve:a10}},usages:m4,ops:[void 0,"deriveBits"]}}function n3(e2,t3=!1){return{kty:["oct"],mode:"\
 key-wrapping",secret:!0,subtle:{name:t3?"AES-GCM":"AES-KW",length:e2},usages:o,ops:t3?["encrypt","decrypt"]:["wrapKey","\
 unwrapKey"]}}function s4(){return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:"PBKDF2"},usages:o,ops:["derive\
 Bits","deriveBits"]}}var A4=l3({dir:{kty:["oct"],mode:"direct-encryption",secret:!0,subtle:{name:"AES-GCM"},usages:o,ops:[
@@ -130,13 +130,13 @@ pport this operation, its algorithm.name must be ECDH or X25519");v2(t3,e2)}asyn
 "AES-KW",{hash:"SHA-256",name:"HMAC"},!0,["sign"]);return new Uint8Array(await crypto.subtle.exportKey("raw",r5))}function R(t3,e2,n6){
 K(e2,w3(t3).subtle,n6),z(t3,e2)}async function H2(t3,e2,n6,i7){if(!(t3 instanceof Uint8Array)||t3.length<8)throw new I("\
 PBES2 Salt Input must be 8 or more octets");if(!Number.isSafeInteger(n6)||Math.sign(n6)!==1)throw new I("PBES2 Count Inp\
-ut must be a positive integer");let r5=l(h2(e2),Uint8Array.of(0),t3),s6=parseInt(e2.slice(13,16),10),a11={hash:`SHA-${e2.
+ut must be a positive integer");let r5=l(h2(e2),Uint8Array.of(0),t3),s6=parseInt(e2.slice(13,16),10),a10={hash:`SHA-${e2.
 slice(8,11)}`,iterations:n6,name:"PBKDF2",salt:r5},p7=await I2(i7,w3(e2).subtle,"deriveBits");return new Uint8Array(await crypto.
-subtle.deriveBits(a11,p7,s6))}function I4(t3){return l(b(t3.length),t3)}async function st(t3,e2,n6){let i7=e2>>3,r5=32,s6=Math.
-ceil(i7/r5),a11=new Uint8Array(s6*r5);for(let p7=1;p7<=s6;p7++){let h5=await p2("sha256",l(b(p7),t3,n6));a11.set(h5,(p7-
-1)*r5)}return a11.slice(0,i7)}async function V(t3,e2,n6,i7,r5=new Uint8Array,s6=new Uint8Array){D(t3),D(e2,"deriveBits");
-let a11=l(I4(h2(n6)),I4(r5),I4(s6),b(i7)),p7=new Uint8Array(await crypto.subtle.deriveBits({name:t3.algorithm.name,public:t3},
-e2,t3.algorithm.name==="X25519"?256:Math.ceil(parseInt(t3.algorithm.namedCurve.slice(-3),10)/8)<<3));return st(p7,i7,a11)}
+subtle.deriveBits(a10,p7,s6))}function I4(t3){return l(b(t3.length),t3)}async function st(t3,e2,n6){let i7=e2>>3,r5=32,s6=Math.
+ceil(i7/r5),a10=new Uint8Array(s6*r5);for(let p7=1;p7<=s6;p7++){let h4=await p2("sha256",l(b(p7),t3,n6));a10.set(h4,(p7-
+1)*r5)}return a10.slice(0,i7)}async function V(t3,e2,n6,i7,r5=new Uint8Array,s6=new Uint8Array){D(t3),D(e2,"deriveBits");
+let a10=l(I4(h2(n6)),I4(r5),I4(s6),b(i7)),p7=new Uint8Array(await crypto.subtle.deriveBits({name:t3.algorithm.name,public:t3},
+e2,t3.algorithm.name==="X25519"?256:Math.ceil(parseInt(t3.algorithm.namedCurve.slice(-3),10)/8)<<3));return st(p7,i7,a10)}
 function N(t3){W(t3);let e2=t3.algorithm.namedCurve;if(e2!=="P-256"&&e2!=="P-384"&&e2!=="P-521"&&t3.algorithm.name!=="X2\
 5519")throw new i3("ECDH with the provided key is not allowed or not supported by your javascript runtime")}function b5(t3,e2){
 let n6=t3[e2];if(n6!==void 0){if(typeof n6!="string")throw new I(`JOSE Header "${e2}" (Agreement Party${e2==="apu"?"U":"\
@@ -145,51 +145,51 @@ for(let n6=0;n6<t3.byteLength;n6++)if(t3[n6]!==e2[n6])return;throw new I('JOSE H
 tinct')}}function pt(t3){if(t3===void 0)throw new I("JWE Encrypted Key missing")}function $(t3){if(t3!==void 0)throw new I(
 "Encountered unexpected JWE Encrypted Key")}function yt(t3){if(t3!==void 0&&t3!==1/0&&(!Number.isSafeInteger(t3)||t3<1))
 throw new TypeError("maxPBES2Count must be a positive safe integer or Infinity")}async function wt(t3,e2,n6,i7,r5,s6){let{
-alg:a11}=t3,p7=t3.mode;if(p7==="direct-encryption")return $(i7),n6;let h5=p7==="direct-key-agreement";switch(h5?$(i7):pt(
+alg:a10}=t3,p7=t3.mode;if(p7==="direct-encryption")return $(i7),n6;let h4=p7==="direct-key-agreement";switch(h4?$(i7):pt(
 i7),t3.subtle.name){case"ECDH":{let{epk:o4}=r5;if(!a5(o4)||["d","k","p","q","dp","dq","qi","oth","priv"].some(w5=>Object.
 hasOwn(o4,w5)))throw new I('JOSE Header "epk" (Ephemeral Public Key) missing or invalid');N(n6);let u5=await T(t3,o4),d8=b5(
-r5,"apu"),l5=b5(r5,"apv");X(d8,l5);let y5=await V(u5,n6,h5?e2.alg:a11,h5?e2.cekBits:parseInt(a11.slice(-5,-2),10),d8,l5);
-if(h5)return y5;n6=y5;break}case"RSA-OAEP":return W(n6),R(a11,n6,"decrypt"),new Uint8Array(await crypto.subtle.decrypt("\
+r5,"apu"),l5=b5(r5,"apv");X(d8,l5);let y4=await V(u5,n6,h4?e2.alg:a10,h4?e2.cekBits:parseInt(a10.slice(-5,-2),10),d8,l5);
+if(h4)return y4;n6=y4;break}case"RSA-OAEP":return W(n6),R(a10,n6,"decrypt"),new Uint8Array(await crypto.subtle.decrypt("\
 RSA-OAEP",n6,i7));case"PBKDF2":{if(typeof r5.p2c!="number")throw new I('JOSE Header "p2c" (PBES2 Count) missing or inval\
 id');let o4=s6??1e4;if(r5.p2c>o4)throw new I('JOSE Header "p2c" (PBES2 Count) out is of acceptable bounds');if(typeof r5.
 p2s!="string")throw new I('JOSE Header "p2s" (PBES2 Salt) missing or invalid');let u5=p3(r5.p2s,"p2s",I);n6=await H2(u5,
-a11,r5.p2c,n6);break}case"AES-GCM":{if(typeof r5.iv!="string")throw new I('JOSE Header "iv" (Initialization Vector) miss\
+a10,r5.p2c,n6);break}case"AES-GCM":{if(typeof r5.iv!="string")throw new I('JOSE Header "iv" (Initialization Vector) miss\
 ing or invalid');if(typeof r5.tag!="string")throw new I('JOSE Header "tag" (Authentication Tag) missing or invalid');let o4=p3(
 r5.iv,"iv",I),u5=p3(r5.tag,"tag",I);if(o4.byteLength!==12)throw new I("Invalid Initialization Vector length");if(u5.byteLength!==
-16)throw new I("Invalid Authentication Tag length");return H(K2(a11.slice(0,-2)),n6,i7,o4,u5,new Uint8Array)}}return ct(
-a11.slice(-6),n6,i7)}function u3(e2,r5){if(e2.zip!==void 0&&e2.zip!=="DEF")throw new i3('Unsupported JWE "zip" (Compression Algorithm) Header\
+16)throw new I("Invalid Authentication Tag length");return H(K2(a10.slice(0,-2)),n6,i7,o4,u5,new Uint8Array)}}return ct(
+a10.slice(-6),n6,i7)}function u3(e2,r5){if(e2.zip!==void 0&&e2.zip!=="DEF")throw new i3('Unsupported JWE "zip" (Compression Algorithm) Header\
  Parameter value.');if(e2.zip!==void 0&&!r5?.zip)throw new I('JWE "zip" (Compression Algorithm) Header Parameter MUST be\
  in a protected header.')}function m5(e2){if(typeof globalThis[e2]>"u")throw new i3(`JWE "zip" (Compression Algorithm) H\
 eader Parameter requires the ${e2} API.`)}async function d6(e2,r5,t3=1/0){let o4=e2.writable.getWriter();o4.write(r5).catch(
-()=>{}),o4.close().catch(()=>{});let i7=[],n6=0,a11=e2.readable.getReader();for(;;){let{value:c6,done:l5}=await a11.read();
-if(l5)break;if(i7.push(c6),n6+=c6.byteLength,t3!==1/0&&n6>t3)throw await a11.cancel().catch(()=>{}),new I("Decompressed \
-plaintext exceeded the configured limit")}return l(...i7)}async function w4(e2,r5){return m5("DecompressionStream"),d6(new DecompressionStream("deflate-raw"),e2,r5)}function O2(t3){let{protected:o4,ciphertext:r5,iv:i7,tag:n6,aad:a11}=t3,c6;return o4!==void 0&&(c6=m2(o4,I,"JWE Protecte\
-d Header is invalid")),[c6,p3(r5,"ciphertext",I),i7!==void 0?p3(i7,"iv",I):void 0,n6!==void 0?p3(n6,"tag",I):void 0,O((o4??
-"")+(a11!==void 0?`.${a11}`:""),"aad",I)]}function ce(t3){let o4=t3&&A2("keyManagementAlgorithms",t3.keyManagementAlgorithms),
-r5=t3&&A2("contentEncryptionAlgorithms",t3.contentEncryptionAlgorithms),{crit:i7,maxPBES2Count:n6,maxDecompressedLength:a11}=t3??
-{};yt(n6);let c6=a11??25e4;if(c6!==0&&c6!==1/0&&(!Number.isSafeInteger(c6)||c6<1))throw new TypeError("maxDecompressedLe\
-ngth must be 0, a positive safe integer, or Infinity");return[o4,r5,i7,n6,a11]}async function _2(t3,o4,r5,i7=O2(t3)){let[
-n6,a11,c6,u5,J3]=i7,{header:g9,unprotected:l5,aad:C2}=t3,s6;if(g9!==void 0||l5!==void 0){if(!b2(n6,g9,l5))throw new I("J\
+()=>{}),o4.close().catch(()=>{});let i7=[],n6=0,a10=e2.readable.getReader();for(;;){let{value:c5,done:l5}=await a10.read();
+if(l5)break;if(i7.push(c5),n6+=c5.byteLength,t3!==1/0&&n6>t3)throw await a10.cancel().catch(()=>{}),new I("Decompressed \
+plaintext exceeded the configured limit")}return l(...i7)}async function w4(e2,r5){return m5("DecompressionStream"),d6(new DecompressionStream("deflate-raw"),e2,r5)}function O2(t3){let{protected:o4,ciphertext:r5,iv:i7,tag:n6,aad:a10}=t3,c5;return o4!==void 0&&(c5=m2(o4,I,"JWE Protecte\
+d Header is invalid")),[c5,p3(r5,"ciphertext",I),i7!==void 0?p3(i7,"iv",I):void 0,n6!==void 0?p3(n6,"tag",I):void 0,O((o4??
+"")+(a10!==void 0?`.${a10}`:""),"aad",I)]}function ce(t3){let o4=t3&&A2("keyManagementAlgorithms",t3.keyManagementAlgorithms),
+r5=t3&&A2("contentEncryptionAlgorithms",t3.contentEncryptionAlgorithms),{crit:i7,maxPBES2Count:n6,maxDecompressedLength:a10}=t3??
+{};yt(n6);let c5=a10??25e4;if(c5!==0&&c5!==1/0&&(!Number.isSafeInteger(c5)||c5<1))throw new TypeError("maxDecompressedLe\
+ngth must be 0, a positive safe integer, or Infinity");return[o4,r5,i7,n6,a10]}async function _2(t3,o4,r5,i7=O2(t3)){let[
+n6,a10,c5,u5,J2]=i7,{header:g9,unprotected:l5,aad:C2}=t3,s6;if(g9!==void 0||l5!==void 0){if(!b2(n6,g9,l5))throw new I("J\
 WE Protected, JWE Unprotected Header, and JWE Per-Recipient Unprotected Header Parameter names must be disjoint");s6={...n6,
-...g9,...l5}}else s6=n6??{};let[H4,K5,B,R2,T3]=o4,{encrypted_key:P3}=t3;_(I,v,B,n6,s6),u3(s6,n6);let{alg:m7,enc:E2}=s6;if(typeof m7!=
-"string"||!m7)throw new I("missing JWE Algorithm (alg) in JWE Header");let h5=A4[m7];if(P3===""&&(!h5||!g5(h5)))throw new I(
-"JWE Encrypted Key incorrect type");let S5=h5?.mode==="integrated-encryption";if(!S5&&(typeof E2!="string"||!E2))throw new I(
+...g9,...l5}}else s6=n6??{};let[H4,K4,B,R2,T3]=o4,{encrypted_key:P3}=t3;_(I,v,B,n6,s6),u3(s6,n6);let{alg:m7,enc:E2}=s6;if(typeof m7!=
+"string"||!m7)throw new I("missing JWE Algorithm (alg) in JWE Header");let h4=A4[m7];if(P3===""&&(!h4||!g5(h4)))throw new I(
+"JWE Encrypted Key incorrect type");let S5=h4?.mode==="integrated-encryption";if(!S5&&(typeof E2!="string"||!E2))throw new I(
 "missing JWE Encryption Algorithm (enc) in JWE Header");if(H4&&!H4.has(m7)||!H4&&m7.startsWith("PBES2"))throw new a3('"a\
 lg" (Algorithm) Header Parameter value not allowed');let x2;if(S5){if(E2!==void 0)throw new I('JWE "enc" (Encryption Alg\
-orithm) Header Parameter must not be present for integrated encryption');if(c6?.byteLength)throw new I("JWE Initializati\
+orithm) Header Parameter must not be present for integrated encryption');if(c5?.byteLength)throw new I("JWE Initializati\
 on Vector must be empty for integrated encryption");if(u5?.byteLength)throw new I("JWE Authentication Tag must be empty \
-for integrated encryption")}else{if(K5&&!K5.has(E2))throw new a3('"enc" (Encryption Algorithm) Header Parameter value no\
-t allowed');x2=K2(E2)}let f2;if(P3!==void 0)try{f2=p3(P3,"encrypted_key",I)}catch(d8){if(!h5||!g5(h5))throw d8;f2=new Uint8Array}
-let D3=!1;typeof r5=="function"&&(r5=await r5(n6,t3),D3=!0);let y5=h5??w3(m7);g5(y5)&&f2===void 0&&(f2=new Uint8Array);let b7=await P(
-y5.mode==="direct-encryption"?x2:y5,r5,"decrypt"),w5;if(y5.mode==="integrated-encryption")w5=await y5.decrypt(b7,f2,a11,
-J3,n6,s6);else{let d8=x2,p7;try{p7=await wt(y5,d8,b7,f2,s6,R2),g5(y5)&&p7 instanceof Uint8Array&&p7.byteLength<<3!==d8.cekBits&&
-(p7=U(d8))}catch(W2){if(W2 instanceof TypeError||W2 instanceof I||W2 instanceof i3)throw W2;p7=U(d8)}w5=await H(d8,p7,a11,
-c6,u5,J3)}if(s6.zip==="DEF"){let d8=T3??25e4;if(d8===0)throw new i3('JWE "zip" (Compression Algorithm) Header Parameter \
+for integrated encryption")}else{if(K4&&!K4.has(E2))throw new a3('"enc" (Encryption Algorithm) Header Parameter value no\
+t allowed');x2=K2(E2)}let f2;if(P3!==void 0)try{f2=p3(P3,"encrypted_key",I)}catch(d8){if(!h4||!g5(h4))throw d8;f2=new Uint8Array}
+let D3=!1;typeof r5=="function"&&(r5=await r5(n6,t3),D3=!0);let y4=h4??w3(m7);g5(y4)&&f2===void 0&&(f2=new Uint8Array);let b7=await P(
+y4.mode==="direct-encryption"?x2:y4,r5,"decrypt"),w5;if(y4.mode==="integrated-encryption")w5=await y4.decrypt(b7,f2,a10,
+J2,n6,s6);else{let d8=x2,p7;try{p7=await wt(y4,d8,b7,f2,s6,R2),g5(y4)&&p7 instanceof Uint8Array&&p7.byteLength<<3!==d8.cekBits&&
+(p7=U(d8))}catch(W2){if(W2 instanceof TypeError||W2 instanceof I||W2 instanceof i3)throw W2;p7=U(d8)}w5=await H(d8,p7,a10,
+c5,u5,J2)}if(s6.zip==="DEF"){let d8=T3??25e4;if(d8===0)throw new i3('JWE "zip" (Compression Algorithm) Header Parameter \
 is not supported.');w5=await w4(w5,d8).catch(p7=>{throw p7 instanceof I?p7:new I("Failed to decompress plaintext",{cause:p7})})}
 return{plaintext:w5,...n6&&{protectedHeader:n6},...C2!==void 0&&{additionalAuthenticatedData:p3(C2,"aad",I)},...l5&&{sharedUnprotectedHeader:l5},
 ...g9&&{unprotectedHeader:g9},...D3&&{key:b7}}}async function ae(t3,o4,r5){if(t3 instanceof Uint8Array&&(t3=f.decode(t3)),
-typeof t3!="string")throw new I("Compact JWE must be a string or Uint8Array");let{0:i7,1:n6,2:a11,3:c6,4:u5,length:J3}=t3.
-split(".");if(J3!==5)throw new I("Invalid Compact JWE");return _2({ciphertext:c6,iv:a11||void 0,protected:i7,tag:u5||void 0,
+typeof t3!="string")throw new I("Compact JWE must be a string or Uint8Array");let{0:i7,1:n6,2:a10,3:c5,4:u5,length:J2}=t3.
+split(".");if(J2!==5)throw new I("Invalid Compact JWE");return _2({ciphertext:c5,iv:a10||void 0,protected:i7,tag:u5||void 0,
 encrypted_key:n6||void 0},o4,r5)}async function o2(r5,p7,t3){return ae(r5,ce(t3),p7)}var e=[["verify"],["sign"]];function r3(n6){let t3={name:"HMAC",hash:`SHA-${n6}`};return{kty:["oct"],secret:!0,subtle:t3,
 signing:t3,usages:e}}function s5(n6,t3){let S5={name:t3?"RSA-PSS":"RSASSA-PKCS1-v1_5",hash:`SHA-${n6}`};return{kty:["RSA"],
 subtle:S5,signing:t3?{...S5,saltLength:t3}:S5,usages:e,minRsaBits:2048}}function i5(n6,t3){return{kty:["EC"],crv:n6,subtle:{
@@ -200,35 +200,21 @@ subtle:t3,signing:t3,usages:e}}var a6=l3({HS256:r3(256),HS384:r3(384),HS512:r3(5
 EdDSA:u4(),Ed25519:u4(),"ML-DSA-44":o3(44),"ML-DSA-65":o3(65),"ML-DSA-87":o3(87)});function g6(n6){let t3=typeof n6=="st\
 ring"?a6[n6]:void 0;if(!t3)throw new i3(`alg ${n6} is not supported either by JOSE or your javascript runtime`);return t3}function _3(e2){return[e2&&A2("algorithms",e2.algorithms),e2?.crit]}function H3(e2){return e2===void 0?{}:m2(e2,n2,"JWS \
 Protected Header is invalid")}function Q(e2){try{return h2(e2)}catch(r5){throw new n2("JWS Compact Serialization payload must use only ASCII character\
-s",{cause:r5})}}async function P2(e2,r5,o4,d8,c6){let{protected:n6,header:a11,payload:i7}=e2,s6=c6??H3(n6);if(!b2(s6,a11))
-throw new n2("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");let m7={...s6,...a11},f2=g2(s6,
-_(n2,S,r5[1],s6,m7)),{alg:y5}=m7;if(typeof y5!="string"||!y5)throw new n2('JWS "alg" (Algorithm) Header Parameter missin\
-g or invalid');if(r5[0]&&!r5[0].has(y5))throw new a3('"alg" (Algorithm) Header Parameter value not allowed');if(f2){if(typeof i7!=
+s",{cause:r5})}}async function P2(e2,r5,o4,d8,c5){let{protected:n6,header:a10,payload:i7}=e2,s6=c5??H3(n6);if(!b2(s6,a10))
+throw new n2("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");let m7={...s6,...a10},f2=g2(s6,
+_(n2,S,r5[1],s6,m7)),{alg:y4}=m7;if(typeof y4!="string"||!y4)throw new n2('JWS "alg" (Algorithm) Header Parameter missin\
+g or invalid');if(r5[0]&&!r5[0].has(y4))throw new a3('"alg" (Algorithm) Header Parameter value not allowed');if(f2){if(typeof i7!=
 "string")throw new n2("JWS Payload must be a string")}else if(typeof i7!="string"&&!(i7 instanceof Uint8Array))throw new n2(
 "JWS Payload must be a string or an Uint8Array instance");let p7=f2||typeof i7!="string"?i7:d8(i7),w5=!1;typeof o4=="fun\
-ction"&&(o4=await o4(s6,e2),w5=!0);let l5=g6(y5),U2=l(n6!==void 0?h2(n6):new Uint8Array,h2("."),typeof p7=="string"?r5[2]??=
-O(p7,"payload",n2):p7),b7=p3(e2.signature,"signature",n2),h5=await P(l5,o4,"verify"),v3=await I2(h5,l5.subtle,"verify");
+ction"&&(o4=await o4(s6,e2),w5=!0);let l5=g6(y4),U2=l(n6!==void 0?h2(n6):new Uint8Array,h2("."),typeof p7=="string"?r5[2]??=
+O(p7,"payload",n2):p7),b7=p3(e2.signature,"signature",n2),h4=await P(l5,o4,"verify"),v3=await I2(h4,l5.subtle,"verify");
 l5.minRsaBits&&z(l5.alg,v3);let S5=!1;try{S5=await crypto.subtle.verify(l5.signing,v3,b7,U2)}catch(C2){throw new A(void 0,
 {cause:C2})}if(!S5)throw new A;let u5={payload:typeof p7=="string"?p3(p7,"payload",n2):p7};return n6!==void 0&&(u5.protectedHeader=
-s6),a11!==void 0&&(u5.unprotectedHeader=a11),w5?[{...u5,key:h5},f2]:[u5,f2]}async function T2(e2,r5,o4){if(e2 instanceof
-Uint8Array&&(e2=f.decode(e2)),typeof e2!="string")throw new n2("Compact JWS must be a string or Uint8Array");let{0:d8,1:c6,
-2:n6,length:a11}=e2.split(".");if(a11!==3)throw new n2("Invalid Compact JWS");return P2({payload:c6,protected:d8,signature:n6},
+s6),a10!==void 0&&(u5.unprotectedHeader=a10),w5?[{...u5,key:h4},f2]:[u5,f2]}async function T2(e2,r5,o4){if(e2 instanceof
+Uint8Array&&(e2=f.decode(e2)),typeof e2!="string")throw new n2("Compact JWS must be a string or Uint8Array");let{0:d8,1:c5,
+2:n6,length:a10}=e2.split(".");if(a10!==3)throw new n2("Invalid Compact JWS");return P2({payload:c5,protected:d8,signature:n6},
 r5,o4,Q)}async function i6(r5,t3,e2){let[o4]=await T2(r5,_3(e2),t3);return o4}function r4(o4='JWK "alg" (Algorithm) Parameter'){throw new i3(`Invalid or unsupported ${o4} value`)}function p5(o4,t3){
-return(typeof o4=="string"?a6[o4]??A4[o4]:void 0)??r4(t3)}async function K3(t3){if(h3(t3))if(t3.type==="secret")t3=t3.export();else return t3.export({format:"jwk"});if(t3 instanceof
-Uint8Array)return{kty:"oct",k:a4(t3)};if(!y2(t3))throw new TypeError(j(t3,"CryptoKey","KeyObject","Uint8Array"));if(!t3.
-extractable)throw new TypeError("non-extractable CryptoKey cannot be exported as a JWK");let e2=await crypto.subtle.exportKey(
-"jwk",t3);delete e2.ext,delete e2.key_ops,delete e2.use,e2.kty!=="AKP"&&delete e2.alg;for(let r5 of Object.keys(e2))e2[r5]===
-void 0&&delete e2[r5];return e2}var a7=(r5,t3)=>{if(typeof r5!="string"||!r5)throw new J(`${t3} missing or invalid`)};async function y4(r5,t3){let e2;if(a5(
-r5)){if(e2=w2(r5),typeof e2.kty!="string")throw new TypeError(j(r5,"CryptoKey","KeyObject","JSON Web Key"))}else if(m3(r5))
-e2=w2(await K3(r5));else throw new TypeError(j(r5,"CryptoKey","KeyObject","JSON Web Key"));if(t3??="sha256",t3!=="sha256"&&
-t3!=="sha384"&&t3!=="sha512")throw new TypeError('digestAlgorithm must one of "sha256", "sha384", or "sha512"');let o4;switch(e2.
-kty){case"AKP":a7(e2.alg,'"alg" (Algorithm) Parameter'),a7(e2.pub,'"pub" (Public key) Parameter'),o4={alg:e2.alg,kty:e2.
-kty,pub:e2.pub};break;case"EC":a7(e2.crv,'"crv" (Curve) Parameter'),a7(e2.x,'"x" (X Coordinate) Parameter'),a7(e2.y,'"y"\
- (Y Coordinate) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x,y:e2.y};break;case"OKP":a7(e2.crv,'"crv" (Subtype of Key Pa\
-ir) Parameter'),a7(e2.x,'"x" (Public Key) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x};break;case"RSA":a7(e2.e,'"e" (Ex\
-ponent) Parameter'),a7(e2.n,'"n" (Modulus) Parameter'),o4={e:e2.e,kty:e2.kty,n:e2.n};break;case"oct":if(typeof e2.k!="st\
-ring")throw new J('"k" (Key Value) Parameter missing or invalid');o4={k:e2.k,kty:e2.kty};break;default:throw new i3('"kt\
-y" (Key Type) Parameter missing or unsupported')}let c6=h2(JSON.stringify(o4));return a4(await p2(t3,c6))}async function K4(r5,e2,t3){if(!a5(r5))throw new TypeError("JWK must be an object");let o4=g3(r5),i7=k(t3?.extractable),
+return(typeof o4=="string"?a6[o4]??A4[o4]:void 0)??r4(t3)}async function K3(r5,e2,t3){if(!a5(r5))throw new TypeError("JWK must be an object");let o4=g3(r5),i7=k(t3?.extractable),
 {alg:n6}=o4;if(e2??=n6,o4.kty!=="oct"&&!e2)throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
 switch(o4.kty){case"oct":if(typeof o4.k!="string")throw new TypeError('missing "k" (Key Value) Parameter value');return s3(
 o4.k);case"AKP":{if(typeof n6!="string"||!n6)throw new TypeError('missing "alg" (Algorithm) Parameter value');if(e2!==n6)
@@ -239,8 +225,8 @@ Invalid Token or Protected Header formatting";if(typeof r5!="string"||!r5)throw 
 o4)}var encoder=new TextEncoder,decoder=new TextDecoder("utf-8",{fatal:!0,ignoreBOM:!0}),utf8=text2=>encoder.encode(text2),textOf=bytes=>decoder.
 decode(bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,part)=>length+part.length,0)),at=0;for(let part of parts)
 whole.set(part,at),at+=part.length;return whole};var lengthPrefixed=(...parts)=>concat(...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(prefix.buffer).
-setUint32(0,part.length),[prefix,part]})),equal=(a11,b7)=>{if(a11.length!==b7.length)return!1;let difference=0;for(let i7=0;i7<
-a11.length;i7++)difference|=a11[i7]^b7[i7];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.
+setUint32(0,part.length),[prefix,part]})),equal=(a10,b7)=>{if(a10.length!==b7.length)return!1;let difference=0;for(let i7=0;i7<
+a10.length;i7++)difference|=a10[i7]^b7[i7];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.
 digest("SHA-256",bytes)),randomBytes=length=>crypto.getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.
 encode(bytes),fromBase64url=text2=>{if(!/^[A-Za-z0-9_-]*$/.test(text2)||text2.length%4===1)return null;let bytes=new Uint8Array(
 base64url_exports.decode(text2));return toBase64url(bytes)===text2?bytes:null};var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("node\
@@ -313,16 +299,23 @@ if(reply.status!==200)return null;let{state}=JSON.parse(textOf(reply.body));retu
 "NODE_EXTRA_CA_CERTS","SystemRoot"],startWatchdog=(script,leasePath,env,onFailure)=>{let own=Object.fromEntries(Object.entries(
 env).filter(entry=>INHERITED.includes(entry[0])));try{let child=(0,import_node_child_process.spawn)(process.execPath,[script,
 leasePath],{cwd:"/",detached:!0,env:own,stdio:"ignore",windowsHide:!0});child.on("error",onFailure),child.unref()}catch{
-onFailure()}};var import_node_crypto=require("node:crypto"),import_node_fs3=require("node:fs"),import_node_path2=require("node:path");var import_node_fs2=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path=require("node:path");var FOLDER_PREFIX="egg-",makeFolder=(root,prefix=FOLDER_PREFIX)=>{try{if(!(0,import_node_path.isAbsolute)(root))throw new TypeError(
+onFailure()}};var import_node_crypto=require("node:crypto"),import_node_fs3=require("node:fs"),import_node_path2=require("node:path");var import_node_fs2=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path=require("node:path");var UID_MAX=4294967294,parseUid=text2=>{let word=text2.trim();if(!word)return null;if(/^[0-9]{1,10}$/.test(word)&&Number(
+word)<UID_MAX)return Number(word);throw new EggError("input_malformed","The input `uid` is not the number of a user.","I\
+n the image: `id -u`; for example 1000.")},ownerOf=(uid,{platform,own})=>{if(uid===null||platform!=="win32"&&uid===own)return null;
+if(platform==="win32"||own!==0)throw uidImpossible();return uid},uidImpossible=()=>new EggError("uid_impossible","This r\
+unner cannot give files to another user: only root can, and Windows knows no such numbers.","Leave `uid` out, and mount \
+the one file with `mode=0444`; or run the job in a container as root.");var FOLDER_PREFIX="egg-",makeFolder=(root,prefix=FOLDER_PREFIX)=>{try{if(!(0,import_node_path.isAbsolute)(root))throw new TypeError(
 "not absolute");let path2=(0,import_node_fs2.mkdtempSync)((0,import_node_path.join)((0,import_node_fs2.realpathSync)(root),
 prefix)),{dev,ino}=(0,import_node_fs2.lstatSync)(path2,{bigint:!0});return{path:path2,device:String(dev),inode:String(ino)}}catch{
 throw new EggError("temp_unusable","No folder can be made below RUNNER_TEMP.","Check the runner's temp folder: it must e\
-xist, and be writable by this user.")}},writeValue=async({path:folder2},name,value,mode=256)=>{let path2=(0,import_node_path.join)(
-folder2,name),{O_CREAT,O_EXCL,O_NOFOLLOW=0,O_WRONLY}=import_node_fs2.constants;try{let file=await(0,import_promises2.open)(
-path2,O_CREAT|O_EXCL|O_NOFOLLOW|O_WRONLY,256);try{await file.writeFile(value.expose()),mode!==256&&await file.chmod(mode)}finally{
-await file.close()}return path2}catch(error2){throw error2 instanceof Error&&"code"in error2&&error2.code==="EEXIST"?new EggError(
-"file_exists",`The file for ${name} is there already.`):new EggError("write_failed",`The file for ${name} cannot be writ\
-ten.`,"Is the disk full?")}};var SHARED_MEMORY="/dev/shm",TMPFS_MAGIC=16914836,placeOf=(storage,env,memory=SHARED_MEMORY)=>{let temp=env.RUNNER_TEMP??
+xist, and be writable by this user.")}},PASSABLE=457,letPass=({path:path2})=>(0,import_node_fs2.chmodSync)(path2,PASSABLE),
+writeValue=async({path:folder2},name,value,{mode=256,owner=null}={})=>{let path2=(0,import_node_path.join)(folder2,name),
+{O_CREAT,O_EXCL,O_NOFOLLOW=0,O_WRONLY}=import_node_fs2.constants;try{let file=await(0,import_promises2.open)(path2,O_CREAT|
+O_EXCL|O_NOFOLLOW|O_WRONLY,256);try{await file.writeFile(value.expose()),owner!==null&&await file.chown(owner,process.getgid?.()??
+0).catch(()=>{throw uidImpossible()}),mode!==256&&await file.chmod(mode)}finally{await file.close()}return path2}catch(error2){
+throw error2 instanceof EggError?error2:error2 instanceof Error&&"code"in error2&&error2.code==="EEXIST"?new EggError("f\
+ile_exists",`The file for ${name} is there already.`):new EggError("write_failed",`The file for ${name} cannot be writte\
+n.`,"Is the disk full?")}};var SHARED_MEMORY="/dev/shm",TMPFS_MAGIC=16914836,placeOf=(storage,env,memory=SHARED_MEMORY)=>{let temp=env.RUNNER_TEMP??
 "";if(storage==="runner-temp")return{root:temp,prefix:FOLDER_PREFIX};if(!isTmpfs(memory))throw new EggError("memory_unav\
 ailable",`${SHARED_MEMORY} is no tmpfs that this user may write to: no memory to keep files in.`,"Use a Linux runner (in\
  a container: --tmpfs /dev/shm), or `storage: runner-temp`.");return{root:memory,prefix:`${FOLDER_PREFIX}${tagOf(temp)}-`}},
@@ -350,14 +343,14 @@ ped"}catch(error2){if(error2 instanceof EggError)throw error2;if(error2 instance
 emove it by hand; its path is in this step's `directory` output.")}},forget=folder2=>(0,import_node_fs5.rmSync)(leasePathOf(
 folder2),{force:!0}),wipeAll=(root,prefix=FOLDER_PREFIX)=>{let folders=0,leases=[];for(let name of namesIn(root)){if(!name.
 startsWith(prefix)||!/^[A-Za-z0-9]{6}$/.test(name.slice(prefix.length)))continue;let path2=(0,import_node_path3.join)((0,import_node_fs5.realpathSync)(
-root),name),{dev,ino,uid,mode}=(0,import_node_fs5.lstatSync)(path2,{bigint:!0}),made=Number(uid)===process.getuid?.()&&(mode&
-0o777n)===0o700n;if(process.platform!=="win32"&&!made||!(0,import_node_fs5.lstatSync)(path2).isDirectory())continue;let lease=readLease(
-leasePathOf({path:path2}));wipe(root,{path:path2,device:String(dev),inode:String(ino)})==="wiped"&&folders++,lease&&leases.
-push(lease)}return{folders,leases}},namesIn=root=>{try{return(0,import_node_fs5.readdirSync)(root)}catch{return[]}},isOurs=(root,{
-path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&(0,import_node_path3.dirname)(
-path2)===(0,import_node_fs5.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError("wipe_refused","The folder th\
-at the state names is not the one that this action made; nothing was removed.","An earlier step replaced it: look at wha\
-t runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.
+root),name),{dev,ino,uid,mode}=(0,import_node_fs5.lstatSync)(path2,{bigint:!0}),made=Number(uid)===process.getuid?.()&&[
+0o700n,BigInt(PASSABLE)].includes(mode&0o777n);if(process.platform!=="win32"&&!made||!(0,import_node_fs5.lstatSync)(path2).
+isDirectory())continue;let lease=readLease(leasePathOf({path:path2}));wipe(root,{path:path2,device:String(dev),inode:String(
+ino)})==="wiped"&&folders++,lease&&leases.push(lease)}return{folders,leases}},namesIn=root=>{try{return(0,import_node_fs5.readdirSync)(
+root)}catch{return[]}},isOurs=(root,{path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&
+(0,import_node_path3.dirname)(path2)===(0,import_node_fs5.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError(
+"wipe_refused","The folder that the state names is not the one that this action made; nothing was removed.","An earlier \
+step replaced it: look at what runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.
 env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,import_fs.readFileSync)(
 process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let o4=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB\
 _EVENT_PATH ${o4} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,
@@ -446,7 +439,7 @@ ame_duplicate",`The file of ${output} has the name of another one, ignoring case
 .");files.add(file.toLowerCase())}};var UNITS={s:1,m:60,h:3600},parseDuration=text2=>{let[,count,unit]=/^([1-9][0-9]{0,4})([smh])$/.exec(text2)??[],seconds2=Number(
 count)*UNITS[unit];return seconds2>=60&&seconds2<=LEASE_MAX?seconds2:null};var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x:x2,...rest}=value;
 return kty!=="OKP"||curve!==crv||typeof x2!="string"||Object.keys(rest).length?null:fromBase64url(x2)?.length===32?{kty,
-crv,x:x2}:null},thumbprint=jwk=>y4({...jwk},"sha256");var parseBroker=text2=>{let[url="",...fragments]=text2.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
+crv,x:x2}:null},thumbprint=async({crv,kty,x:x2})=>toBase64url(await sha256(utf8(JSON.stringify({crv,kty,x:x2}))));var parseBroker=text2=>{let[url="",...fragments]=text2.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
 "").split(","):[],known=pins.map(pin=>/^sha256-([A-Za-z0-9_-]{43})$/.exec(pin)?.[1]).filter(pin=>pin!==void 0);if(!origin||
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
@@ -454,8 +447,9 @@ ling slash.","Copy the `broker` line that `egg keys new` (or `egg dev`) printed.
 ipe")),parseInputs=get=>{let exportEnv=parseBoolean("export-env",get("export-env")),formats=parseFormats(get("format")),
 uses={variables:exportEnv||formats.includes("dotenv")||formats.includes("docker"),taken:FIXED_OUTPUTS};return{broker:parseBrokerInput(
 get("broker")),wanted:parseWanted(get("secrets"),uses),uses,formats,exportEnv,storage:parseOneOf("storage",get("storage"),
-["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unavailable"),["fail","skip"])==="skip",ca:get("c\
-a-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(get("timeout").trim())}};var parseBrokerInput=text2=>{let broker=text2.trim();if(broker)return parseBroker(broker);throw new EggError("input_miss\
+["runner-temp","memory"]),skip:parseOneOf("when-unavailable",get("when-unavailable"),["fail","skip"])==="skip",uid:parseUid(
+get("uid")),ca:get("ca-certificate").trim()||null,lease:parseLease(get("lease").trim()),timeout:parseTimeout(get("timeou\
+t").trim())}};var parseBrokerInput=text2=>{let broker=text2.trim();if(broker)return parseBroker(broker);throw new EggError("input_miss\
 ing","The input `broker` is empty.","Give the line that your operators gave you: https://\u2026#sha256-\u2026")},parseBoolean=(input,text2)=>{
 let value=text2.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
 "input_malformed",`The input \`${input}\` is not true or false.`)},parseOneOf=(input,text2,words)=>{let found=words.find(
@@ -470,58 +464,58 @@ ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,gran
  in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
 "`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,
 abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O3;function oe(r5){return O3?.get(r5)}var q;function ce2(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6===
-"object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c5(r5,n6,e2,i7,s6){let t3=s6&&
+"object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c4(r5,n6,e2,i7,s6){let t3=s6&&
 "input"in s6?s6.input:e2.value,u5=s6?.expected??r5.expects??null,o4=s6?.received??m6(t3),l5={kind:r5.kind,type:r5.type,input:t3,
 expected:u5,received:o4,message:`Invalid ${n6}: ${u5?`Expected ${u5} but r`:"R"}eceived ${o4}`,requirement:r5.requirement,
 path:s6?.path,issues:s6?.issues,lang:i7.lang,abortEarly:i7.abortEarly,abortPipeEarly:i7.abortPipeEarly},f2=r5.kind==="sc\
 hema",p7=s6?.message??r5.message??fe(r5.reference,l5.lang)??(f2?ce2(l5.lang):null)??i7.message??oe(l5.lang);p7!==void 0&&
-(l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a8(r5){return r5["\
+(l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a7(r5){return r5["\
 ~standard"]={version:1,vendor:"valibot",validate:n6=>r5["~run"]({value:n6},j2())},r5}var _4=class extends Error{constructor(r5){super(r5[0].message),this.name="ValiError",this.issues=r5}};var de=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}\
 ]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6\
 }-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p\
 {Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");function He(r5,n6){return{kind:"validation",type:"check",reference:He,async:!1,expects:null,requirement:r5,message:n6,"~\
-run"(e2,i7){return e2.typed&&!this.requirement(e2.value)&&c5(this,"input",e2,i7),e2}}}function er(r5,n6){return{kind:"validation",type:"max_length",reference:er,async:!1,expects:`<=${r5}`,requirement:r5,message:n6,
-"~run"(e2,i7){return e2.typed&&e2.value.length>this.requirement&&c5(this,"length",e2,i7,{received:`${e2.value.length}`}),
+run"(e2,i7){return e2.typed&&!this.requirement(e2.value)&&c4(this,"input",e2,i7),e2}}}function er(r5,n6){return{kind:"validation",type:"max_length",reference:er,async:!1,expects:`<=${r5}`,requirement:r5,message:n6,
+"~run"(e2,i7){return e2.typed&&e2.value.length>this.requirement&&c4(this,"length",e2,i7,{received:`${e2.value.length}`}),
 e2}}}function rr(r5,n6){return{kind:"validation",type:"max_value",reference:rr,async:!1,expects:`<=${r5 instanceof Date?r5.toJSON():
-m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value<=this.requirement)&&c5(this,"value",e2,i7,{
+m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value<=this.requirement)&&c4(this,"value",e2,i7,{
 received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function yr(r5,n6){return{kind:"validation",type:"min_value",reference:yr,async:!1,expects:`>=${r5 instanceof Date?r5.toJSON():
-m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value>=this.requirement)&&c5(this,"value",e2,i7,{
+m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value>=this.requirement)&&c4(this,"value",e2,i7,{
 received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,
-"~run"(e2,i7){return e2.typed&&!this.requirement.test(e2.value)&&c5(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,
-message:r5,"~run"(n6,e2){return n6.typed&&!this.requirement(n6.value)&&c5(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=
-this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a8({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
+"~run"(e2,i7){return e2.typed&&!this.requirement.test(e2.value)&&c4(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,
+message:r5,"~run"(n6,e2){return n6.typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=
+this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a7({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
 let s6=e2.value;if(Array.isArray(s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["\
 ~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",input:s6,key:t3,value:u5};for(let f2 of o4.issues)
 f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){e2.typed=
-!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c5(this,"type",e2,i7);return e2}})}function Oi(r5){return a8({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){
-return typeof n6.value=="boolean"?n6.typed=!0:c5(this,"type",n6,e2),n6}})}function qi(r5,n6){return a8({kind:"schema",type:"\
+!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c4(this,"type",e2,i7);return e2}})}function Oi(r5){return a7({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){
+return typeof n6.value=="boolean"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function qi(r5,n6){return a7({kind:"schema",type:"\
 custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7){return this.check(e2.value)?e2.typed=!0:
-c5(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a8({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
-run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c5(this,"type",e2,i7),e2}})}function es(r5,n6){return a8({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
+c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a7({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
+run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a7({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
 default:n6,"~run"(e2,i7){return e2.value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.
-typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a8({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
-value=="number"&&!isNaN(n6.value)?n6.typed=!0:c5(this,"type",n6,e2),n6}})}function ts(r5,n6){return a8({kind:"schema",type:"\
+typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a7({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="number"&&!isNaN(n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a7({kind:"schema",type:"\
 object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="ob\
 ject"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="exact_option\
 al"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},
 i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};for(let p7 of l5.issues)p7.path?p7.path.
 unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),i7.abortEarly){e2.typed=!1;break}}l5.typed||
 (e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=x(u5);else if(u5.type!=="exact_optional"&&
-u5.type!=="optional"&&u5.type!=="nullish"&&(c5(this,"key",e2,i7,{input:void 0,expected:`"${t3}"`,path:[{type:"object",origin:"\
-key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}}else c5(this,"type",e2,i7);return e2}})}function ie(r5,n6){return a8({kind:"schema",type:"optional",reference:ie,expects:`(${r5.expects} | undefined)`,async:!1,
+u5.type!=="optional"&&u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,expected:`"${t3}"`,path:[{type:"object",origin:"\
+key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}}else c4(this,"type",e2,i7);return e2}})}function ie(r5,n6){return a7({kind:"schema",type:"optional",reference:ie,expects:`(${r5.expects} | undefined)`,async:!1,
 wrapped:r5,default:n6,"~run"(e2,i7){return e2.value===void 0&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===
-void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function te(r5,n6){return a8({kind:"schema",type:"picklist",reference:te,expects:g8(r5.map(m6),"|"),async:!1,options:r5,
-message:n6,"~run"(e2,i7){return this.options.includes(e2.value)?e2.typed=!0:c5(this,"type",e2,i7),e2}})}function hs(r5,n6){return a8({kind:"schema",type:"strict_object",reference:hs,expects:"Object",async:!1,entries:r5,message:n6,
+void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function te(r5,n6){return a7({kind:"schema",type:"picklist",reference:te,expects:g8(r5.map(m6),"|"),async:!1,options:r5,
+message:n6,"~run"(e2,i7){return this.options.includes(e2.value)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function hs(r5,n6){return a7({kind:"schema",type:"strict_object",reference:hs,expects:"Object",async:!1,entries:r5,message:n6,
 "~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="object"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.
 entries[t3];if(t3 in s6||(u5.type==="exact_optional"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in
 s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};
 for(let p7 of l5.issues)p7.path?p7.path.unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),
 i7.abortEarly){e2.typed=!1;break}}l5.typed||(e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=
-x(u5);else if(u5.type!=="exact_optional"&&u5.type!=="optional"&&u5.type!=="nullish"&&(c5(this,"key",e2,i7,{input:void 0,
+x(u5);else if(u5.type!=="exact_optional"&&u5.type!=="optional"&&u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,
 expected:`"${t3}"`,path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}if(!e2.issues||
-!i7.abortEarly){for(let t3 in s6)if(!Object.prototype.hasOwnProperty.call(this.entries,t3)){c5(this,"key",e2,i7,{input:t3,
-expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c5(this,"type",e2,i7);return e2}})}function bs(r5){return a8({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
-value=="string"?n6.typed=!0:c5(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));if(i7.issues)throw new _4(i7.issues);return i7.value}function It(...r5){return a8({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
+!i7.abortEarly){for(let t3 in s6)if(!Object.prototype.hasOwnProperty.call(this.entries,t3)){c4(this,"key",e2,i7,{input:t3,
+expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c4(this,"type",e2,i7);return e2}})}function bs(r5){return a7({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="string"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));if(i7.issues)throw new _4(i7.issues);return i7.value}function It(...r5){return a7({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
 kind==="schema"||i7.kind==="transformation")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["\
 ~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.
 issues}}var printable=yi(text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=It(bs(),er(2e3),printable),detail=It(
@@ -554,11 +548,11 @@ Math.floor(8*(phase+bytes.length)/6)),textForms=text2=>{let[json,...rest]=jsonFo
 ...rest]},jsonForms=text2=>{let json=unquoted(text2);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(
 /[<>&\u2028\u2029]/g,escaped),json.replaceAll(/[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll(
 "'","\\'")]},unquoted=text2=>JSON.stringify(text2).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(
-4,"0")}`,urlForms=text2=>{let url=encodeURIComponent(text2.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c6=>`%${c6.charCodeAt(
+4,"0")}`,urlForms=text2=>{let url=encodeURIComponent(text2.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c5=>`%${c5.charCodeAt(
 0).toString(16).toUpperCase()}`),forms=[url,strict,strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll(
 "%2A","*"),strict.replaceAll("%20","+").replaceAll("~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());
 return[...forms,...forms.map(lower)]},shellForms=line=>{let text2=line.trim();return[text2.replaceAll("'","'\\''"),text2.
-replaceAll(/["$`\\]/g,"\\$&"),text2.replaceAll(/[^\w@%+=:,./-]/g,c6=>c6>"~"?c6:`\\${c6}`)]},withoutLineEnd=bytes=>{let end=bytes.
+replaceAll(/["$`\\]/g,"\\$&"),text2.replaceAll(/[^\w@%+=:,./-]/g,c5=>c5>"~"?c5:`\\${c5}`)]},withoutLineEnd=bytes=>{let end=bytes.
 length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)end--;return bytes.subarray(0,end)};var DEPTH=16,LEAVES=200,leavesOf=text2=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
 let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
 value))for(let item of value)walk(name,item,depth+1);else if(typeof value=="object"&&value!==null)for(let[key,member]of Object.
@@ -594,7 +588,7 @@ utf8(vaultOf(name)),utf8(name))});var open2=async(name,envelope,dek)=>{if(!isEnv
 commitment,envelope.slice(1+SALT,HEADER)))throw new EggError("envelope_key",`The envelope of ${name} was sealed under an\
 other key.`);try{let plaintext=await crypto.subtle.decrypt(aesGcm(name),key,envelope.slice(HEADER));return secret(new Uint8Array(
 plaintext))}catch{throw new EggError("envelope_ciphertext",`The envelope of ${name} was changed.`)}};var isEnvelope=bytes=>bytes[0]===FORMAT&&bytes.length>=envelopeLength(0)&&bytes.length<=envelopeLength(65536),envelopeHash=envelope=>sha256(
-envelope);var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await i6(jws,await K4({...key},"EdDSA"),{algorithms:["EdDSA"]}),{record,
+envelope);var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await i6(jws,await K3({...key},"EdDSA"),{algorithms:["EdDSA"]}),{record,
 hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!="string"||
 typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promise");return{
 record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var verify=async(typ,jws,{pins})=>{let unsigned=new EggError("release_unsigned","The answer is not signed by the broker'\
@@ -602,7 +596,7 @@ s key.","Something between here and the broker changed it: check proxies and `br
 ...rest}=n4(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(rest).length)throw unsigned;
 let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(actual))throw new EggError(
 "release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}.`,"If the operators rot\
-ated the release key, take their new `broker` line; else tell them.");let publicKey=await K4({...key},"EdDSA"),{payload}=await i6(
+ated the release key, take their new `broker` line; else tell them.");let publicKey=await K3({...key},"EdDSA"),{payload}=await i6(
 jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){throw error2 instanceof EggError?error2:
 unsigned}};var TYP2="egg-release+jws",ALG="ECDH-ES",ENC="A256GCM",base64urlOf32=It(bs(),He(text2=>fromBase64url(text2)?.length===32)),
 seconds=It(ss(),Jr(),yr(0)),releaseSchema=hs({v:Ti(1),origin:bs(),T:base64urlOf32,record:It(bs(),Tr(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
@@ -669,24 +663,25 @@ secret2)&&secrets.some(({name})=>matches(secret2,name));return{secrets:found,lef
 code!=="ESRCH"}},statOf=pid=>{try{let text2=(0,import_node_fs7.readFileSync)(`/proc/${pid}/stat`,"latin1"),fields=text2.
 slice(text2.lastIndexOf(")")+2).split(" "),[state,started]=[fields[0],fields[19]];return state&&started?{state,started}:
 null}catch{return null}};var instant=seconds2=>`${new Date(seconds2*1e3).toISOString().slice(0,19)}Z`;var run=async(inputs,runner)=>{let{env}=runner,signal=AbortSignal.timeout(inputs.timeout);for(let{sentence}of proxyWarnings(
-env))runner.warn(sentence);let place=placeOf(inputs.storage,env),ca=inputs.ca===null?null:readAuthorities(inputs.ca,env.
-GITHUB_WORKSPACE??"."),{secrets,left,handle,...release}=await obtain({...inputs,ca,env,context:runner.context,tokens:null,
-signal,onToken:token=>runner.mask([token.expose()])});hide(secrets,runner);let documents=documentsOf(inputs.formats,secrets),
-environment=inputs.exportEnv?secrets.map(toVariable):[],folder2=makeFolder(place.root,place.prefix);runner.saveFolder(folder2);
-let{record,promise,warnings,lease}=release,until=promise.claims.time+lease;try{let{origin}=inputs.broker,worker=processOf(
-process.ppid),held={folder:folder2,root:place.root,origin,record,handle,until,worker,ca};runner.watch(keepLease({...held,
-handle:secret(toBase64url(handle.expose()))}));for(let{wanted,value}of inputs.formats.includes("files")?secrets:[]){let path2=await writeValue(
-folder2,wanted.file,value,wanted.mode);runner.setOutput(wanted.output,path2),runner.exportVariable(`${wanted.output}_FIL\
-E`,path2)}for(let{file,content}of documents)await writeValue(folder2,file,content)}catch(error2){throw wipe(place.root,folder2),
-error2}for(let{name,value}of environment)runner.exportVariable(name,value.expose());return runner.setOutput("directory",
-folder2.path),runner.setOutput("record",record),runner.setOutput("expires-at",instant(until)),runner.setOutput("availabl\
-e","true"),{folder:folder2,record,promise,warnings,lease,secrets:secrets.map(({wanted,name,version})=>({output:wanted.output,
-name,version})),left:left.map(({output})=>output)}},hide=(secrets,{mask,warn})=>{let masks=new Set(secrets.flatMap(({whole,
-value})=>[...masksOf(whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)isMaskable(value)||warn(
-`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)},toVariable=({wanted:{output},value})=>{
-let text2=textValue(value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} \
-is too short, too common or of too many lines to be masked in logs.`,`Leave export-env out and read the file at $${output}\
-_FILE, or use a longer value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
+env))runner.warn(sentence);let place=placeOf(inputs.storage,env),owner=ownerOf(inputs.uid,{platform:process.platform,own:process.
+getuid?.()}),ca=inputs.ca===null?null:readAuthorities(inputs.ca,env.GITHUB_WORKSPACE??"."),{secrets,left,handle,...release}=await obtain(
+{...inputs,ca,env,context:runner.context,tokens:null,signal,onToken:token=>runner.mask([token.expose()])});hide(secrets,
+runner);let documents=documentsOf(inputs.formats,secrets),environment=inputs.exportEnv?secrets.map(toVariable):[],folder2=makeFolder(
+place.root,place.prefix);runner.saveFolder(folder2);let{record,promise,warnings,lease}=release,until=promise.claims.time+
+lease;try{let{origin}=inputs.broker,worker=processOf(process.ppid),held={folder:folder2,root:place.root,origin,record,handle,
+until,worker,ca};runner.watch(keepLease({...held,handle:secret(toBase64url(handle.expose()))})),owner!==null&&letPass(folder2);
+for(let{wanted,value}of inputs.formats.includes("files")?secrets:[]){let path2=await writeValue(folder2,wanted.file,value,
+{mode:wanted.mode,owner});runner.setOutput(wanted.output,path2),runner.exportVariable(`${wanted.output}_FILE`,path2)}for(let{
+file,content}of documents)await writeValue(folder2,file,content,{owner})}catch(error2){throw wipe(place.root,folder2),error2}
+for(let{name,value}of environment)runner.exportVariable(name,value.expose());return runner.setOutput("directory",folder2.
+path),runner.setOutput("record",record),runner.setOutput("expires-at",instant(until)),runner.setOutput("available","true"),
+{folder:folder2,record,promise,warnings,lease,secrets:secrets.map(({wanted,name,version})=>({output:wanted.output,name,version})),
+left:left.map(({output})=>output)}},hide=(secrets,{mask,warn})=>{let masks=new Set(secrets.flatMap(({whole,value})=>[...masksOf(
+whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)isMaskable(value)||warn(`${wanted.output} c\
+annot be masked in logs: too short, too common, or too many lines.`)},toVariable=({wanted:{output},value})=>{let text2=textValue(
+value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} is too short, too co\
+mmon or of too many lines to be masked in logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a lo\
+nger value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
 
 | Output | Secret | Version |
 | --- | --- | --- |

@@ -26,22 +26,22 @@ issueCommand("warning",toCommandProperties(e2),t3 instanceof Error?t3.toString()
 [];for(let pem of found)new import_node_crypto.X509Certificate(pem);if(found.length)return found.join(`
 `)}catch{}throw new EggError("ca_certificate_malformed","`ca-certificate` is neither a PEM certificate nor a file of the\
 m.","Give -----BEGIN CERTIFICATE-----\u2026, or the path of such a file below the workspace.")};var import_node_http=require("node:http"),import_node_https=require("node:https"),import_node_tls=require("node:tls");var s2=new TextEncoder,f=new TextDecoder,u=new TextDecoder("utf-8",{fatal:!0}),i2=2**32;function l(...e2){let t3=e2.reduce(
-(o4,{length:c6})=>o4+c6,0),n6=new Uint8Array(t3),r5=0;for(let o4 of e2)n6.set(o4,r5),r5+=o4.length;return n6}function a2(e2,t3,n6){
+(o4,{length:c5})=>o4+c5,0),n6=new Uint8Array(t3),r5=0;for(let o4 of e2)n6.set(o4,r5),r5+=o4.length;return n6}function a2(e2,t3,n6){
 if(t3<0||t3>=i2)throw new RangeError(`value must be >= 0 and <= ${i2-1}. Received ${t3}`);e2.set([t3>>>24,t3>>>16,t3>>>8,
 t3&255],n6)}function d(e2){let t3=Math.floor(e2/i2),n6=e2%i2,r5=new Uint8Array(8);return a2(r5,t3,0),a2(r5,n6,4),r5}function b(e2){
 let t3=new Uint8Array(4);return a2(t3,e2),t3}var y=/[^\x00-\x7f]/;function h2(e2){if(typeof e2=="string"&&e2.length>=128){
 if(y.test(e2))throw new TypeError("non-ASCII string encountered in encode()");return s2.encode(e2)}let t3=new Uint8Array(
 e2.length);for(let n6=0;n6<e2.length;n6++){let r5=e2.charCodeAt(n6);if(r5>127)throw new TypeError("non-ASCII string enco\
 untered in encode()");t3[n6]=r5}return t3}function w(e2,t3=!1){if(Uint8Array.prototype.toBase64)return e2.toBase64({alphabet:t3?
-"base64url":"base64",omitPadding:t3});let n6=32768,r5=[];for(let c6=0;c6<e2.length;c6+=n6)r5.push(String.fromCharCode.apply(
-null,e2.subarray(c6,c6+n6)));let o4=btoa(r5.join(""));return t3?o4.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):
+"base64url":"base64",omitPadding:t3});let n6=32768,r5=[];for(let c5=0;c5<e2.length;c5+=n6)r5.push(String.fromCharCode.apply(
+null,e2.subarray(c5,c5+n6)));let o4=btoa(r5.join(""));return t3?o4.replace(/=/g,"").replace(/\+/g,"-").replace(/\//g,"_"):
 o4}function g(e2,t3=!1){if(Uint8Array.fromBase64)return Uint8Array.fromBase64(e2,{alphabet:t3?"base64url":"base64"});if(t3){
 if(e2.includes("+")||e2.includes("/"))throw new TypeError("Invalid base64url");e2=e2.replace(/-/g,"+").replace(/_/g,"/")}
 let n6=atob(e2),r5=new Uint8Array(n6.length);for(let o4=0;o4<n6.length;o4++)r5[o4]=n6.charCodeAt(o4);return r5}async function p2(e2,t3){
 let n6=`SHA-${e2.slice(-3)}`;return new Uint8Array(await crypto.subtle.digest(n6,t3))}var c2=class extends Error{static code="ERR_JOSE_GENERIC";code="ERR_JOSE_GENERIC";constructor(t3,e2){super(t3,e2),this.name=
 this.constructor.name,Error.captureStackTrace?.(this,this.constructor)}};var a3=class extends c2{static code="ERR_JOSE_ALG_NOT_ALLOWED";code="ERR_JOSE_ALG_NOT_ALLOWED"},i3=class extends c2{static code="\
 ERR_JOSE_NOT_SUPPORTED";code="ERR_JOSE_NOT_SUPPORTED"};var I=class extends c2{static code="ERR_JWE_INVALID";code="ERR_JWE_INVALID"},n2=class extends c2{static code="ERR_JWS_IN\
-VALID";code="ERR_JWS_INVALID"};var J=class extends c2{static code="ERR_JWK_INVALID";code="ERR_JWK_INVALID"};var A=class extends c2{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(t3="\
+VALID";code="ERR_JWS_INVALID"};var A=class extends c2{static code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";code="ERR_JWS_SIGNATURE_VERIFICATION_FAILED";constructor(t3="\
 signature verification failed",e2){super(t3,e2)}};var base64url_exports={};__export(base64url_exports,{decode:()=>s3,encode:()=>a4});var t="The input to be decoded is not correctly encoded.";function s3(e2){try{return g(typeof e2=="string"?e2:f.decode(e2),
 !0)}catch(o4){throw new TypeError(t,{cause:o4})}}function a4(e2){return w(typeof e2=="string"?s2.encode(e2):e2,!0)}function y2(e2,t3){if(!(e2 instanceof Uint8Array))throw new TypeError(`${t3} must be an instance of Uint8Array`)}function a5(e2){
 if(typeof e2!="object"||e2===null||Object.prototype.toString.call(e2)!=="[object Object]")return!1;let t3=Object.getPrototypeOf(
@@ -51,14 +51,14 @@ return s3(e2)}catch(n6){throw new r5(`Failed to base64url decode the ${t3}`,{cau
 e2)}catch(n6){throw new r5(`The ${t3} is not a valid base64url string`,{cause:n6})}}function m2(e2,t3,r5){let n6;try{n6=
 JSON.parse(u.decode(s3(e2)))}catch(i7){throw new t3(r5,{cause:i7})}if(!a5(n6))throw new t3(r5);return n6}var S={__proto__:null,
 b64:!0},v={__proto__:null};function A2(e2,t3){if(t3!==void 0&&(!Array.isArray(t3)||t3.some(r5=>typeof r5!="string")))throw new TypeError(
-`"${e2}" option must be an array of strings`);return t3===void 0?void 0:new Set(t3)}function J2(e2,t3){let{crit:r5}=t3??
-{};if(Array.isArray(r5)&&new Set(r5).size!==r5.length)throw new e2('"crit" (Critical) Header Parameter MUST NOT contain \
-duplicate values')}function _(e2,t3,r5,n6,i7){if(i7.crit!==void 0&&n6?.crit===void 0)throw new e2('"crit" (Critical) Hea\
-der Parameter MUST be integrity protected');if(!n6||n6.crit===void 0)return[];if(!Array.isArray(n6.crit)||n6.crit.length===
+`"${e2}" option must be an array of strings`);return t3===void 0?void 0:new Set(t3)}function J(e2,t3){let{crit:r5}=t3??{};
+if(Array.isArray(r5)&&new Set(r5).size!==r5.length)throw new e2('"crit" (Critical) Header Parameter MUST NOT contain dup\
+licate values')}function _(e2,t3,r5,n6,i7){if(i7.crit!==void 0&&n6?.crit===void 0)throw new e2('"crit" (Critical) Header\
+ Parameter MUST be integrity protected');if(!n6||n6.crit===void 0)return[];if(!Array.isArray(n6.crit)||n6.crit.length===
 0||n6.crit.some(o4=>typeof o4!="string"||o4.length===0))throw new e2('"crit" (Critical) Header Parameter MUST be an arra\
-y of non-empty strings when present');let c6=r5===void 0?t3:{__proto__:null,...r5,...t3};for(let o4 of n6.crit){if(!(o4 in
-c6))throw new i3(`Extension Header Parameter "${o4}" is not recognized`);if(!Object.hasOwn(i7,o4)||i7[o4]===void 0)throw new e2(
-`Extension Header Parameter "${o4}" is missing`);if(c6[o4]&&(!Object.hasOwn(n6,o4)||n6[o4]===void 0))throw new e2(`Exten\
+y of non-empty strings when present');let c5=r5===void 0?t3:{__proto__:null,...r5,...t3};for(let o4 of n6.crit){if(!(o4 in
+c5))throw new i3(`Extension Header Parameter "${o4}" is not recognized`);if(!Object.hasOwn(i7,o4)||i7[o4]===void 0)throw new e2(
+`Extension Header Parameter "${o4}" is missing`);if(c5[o4]&&(!Object.hasOwn(n6,o4)||n6[o4]===void 0))throw new e2(`Exten\
 sion Header Parameter "${o4}" MUST be integrity protected`)}return n6.crit}function g2(e2,t3){if(t3.includes("b64")){let r5=e2.
 b64;if(typeof r5!="boolean")throw new n2('The "b64" (base64url-encode payload) Header Parameter must be a boolean');return r5}
 return!0}function j(e2,t3){let r5,n6;try{r5=JSON.stringify(t3),n6=JSON.parse(r5)}catch(i7){throw new e2("JOSE Header is \
@@ -67,18 +67,18 @@ sig":"enc";if(e2.use!==n6)throw new TypeError(`Invalid key for this operation, i
 if(e2.alg!==void 0&&e2.alg!==o4)throw new TypeError(`Invalid key for this operation, its "alg" must be "${o4}" when pres\
 ent`);if(Array.isArray(e2.key_ops)){let n6=r5==="encrypt"||r5==="decrypt"?t3.ops?.[r5==="encrypt"?0:1]:r5;if(n6&&!e2.key_ops.
 includes(n6))throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${n6}" when present`)}};async function P(t3,e2,r5){
-let{alg:o4,secret:n6}=t3,a11=r5==="decrypt"||r5==="sign";if(n6&&e2 instanceof Uint8Array)return e2;let i7,s6;if(a5(e2)){
-if(i7=g3(e2),typeof i7.kty!="string")throw b3(o4,e2,n6);if(!(n6?i7.kty==="oct"&&typeof i7.k=="string":i7.kty!=="oct"&&(a11?
+let{alg:o4,secret:n6}=t3,a10=r5==="decrypt"||r5==="sign";if(n6&&e2 instanceof Uint8Array)return e2;let i7,s6;if(a5(e2)){
+if(i7=g3(e2),typeof i7.kty!="string")throw b3(o4,e2,n6);if(!(n6?i7.kty==="oct"&&typeof i7.k=="string":i7.kty!=="oct"&&(a10?
 i7.kty==="AKP"&&typeof i7.priv=="string"||typeof i7.d=="string":i7.d===void 0&&i7.priv===void 0)))throw new TypeError(n6?
 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present':
-`JSON Web Key for this operation must be a ${a11?"private":"public"} JWK`);if(S2(t3,i7,r5),i7.kty==="oct")return s3(i7.k);
+`JSON Web Key for this operation must be a ${a10?"private":"public"} JWK`);if(S2(t3,i7,r5),i7.kty==="oct")return s3(i7.k);
 if(!Object.isFrozen(e2)){let{key_ops:p7}=e2;Array.isArray(p7)&&Object.freeze(p7),Object.freeze(e2)}}else{if(!m3(e2))throw b3(
-o4,e2,n6);let p7=n6?"secret":a11?"private":"public";if(e2.type!==p7&&(n6||["secret","public","private"].includes(e2.type)))
+o4,e2,n6);let p7=n6?"secret":a10?"private":"public";if(e2.type!==p7&&(n6||["secret","public","private"].includes(e2.type)))
 throw new TypeError(`${A3(e2)} instances must be of type "${p7}" for the ${o4} algorithm`);if(y3(e2))return e2;if(s6=e2,
-s6.type==="secret")return s6.export()}l2||=new WeakMap;let f2=e2,c6=l2.get(f2);if(c6?.[o4])return c6[o4];if(c6||l2.set(f2,
-c6={}),s6&&typeof s6.toCryptoKey=="function"){let p7=s6.type==="public",$=J3[s6.asymmetricKeyDetails?.namedCurve],C4=t3.
-resolve?.({crv:$,asymmetricKeyType:s6.asymmetricKeyType})??t3.subtle;return c6[o4]=s6.toCryptoKey(C4,p7,t3.usages[p7?0:1])}
-return i7??=s6.export({format:"jwk"}),i7.alg=o4,c6[o4]=await T(t3,i7)}var l2,J3={__proto__:null,prime256v1:"P-256",secp384r1:"\
+s6.type==="secret")return s6.export()}l2||=new WeakMap;let f2=e2,c5=l2.get(f2);if(c5?.[o4])return c5[o4];if(c5||l2.set(f2,
+c5={}),s6&&typeof s6.toCryptoKey=="function"){let p7=s6.type==="public",$=J2[s6.asymmetricKeyDetails?.namedCurve],C4=t3.
+resolve?.({crv:$,asymmetricKeyType:s6.asymmetricKeyType})??t3.subtle;return c5[o4]=s6.toCryptoKey(C4,p7,t3.usages[p7?0:1])}
+return i7??=s6.export({format:"jwk"}),i7.alg=o4,c5[o4]=await T(t3,i7)}var l2,J2={__proto__:null,prime256v1:"P-256",secp384r1:"\
 P-384",secp521r1:"P-521"};function W(t3){if(!y3(t3))throw new Error("CryptoKey instance expected")}var y3=t3=>{if(t3?.[Symbol.
 toStringTag]==="CryptoKey")return!0;try{return t3 instanceof CryptoKey}catch{return!1}},h4=t3=>t3?.[Symbol.toStringTag]===
 "KeyObject",m3=t3=>y3(t3)||h4(t3);function d2(t3,e2,...r5){if(r5.length>2){let o4=r5.pop();t3+=`one of type ${r5.join(",\
@@ -99,24 +99,24 @@ n6=>typeof n6!="string")||new Set(o4).size!==o4.length)throw new TypeError('"key
  an array of unique strings');e2.key_ops=o4}return e2}function k(t3){if(t3!==void 0&&typeof t3!="boolean")throw new TypeError(
 '"extractable" option must be a boolean');return t3}async function T(t3,e2,r5){if(!t3.kty.includes(e2.kty))throw new i3(
 'Invalid or unsupported JWK "alg" (Algorithm) Parameter value');let o4=t3.resolve?.({kty:e2.kty,crv:e2.crv})??t3.subtle,
-n6=!!(e2.d||e2.priv),a11={...e2,ext:r5??e2.ext};return a11.kty!=="AKP"&&delete a11.alg,delete a11.use,crypto.subtle.importKey(
-"jwk",a11,o4,a11.ext??!n6,e2.key_ops??t3.usages[n6?1:0])}async function I2(t3,e2,r5,o4=!1){return t3 instanceof Uint8Array&&
+n6=!!(e2.d||e2.priv),a10={...e2,ext:r5??e2.ext};return a10.kty!=="AKP"&&delete a10.alg,delete a10.use,crypto.subtle.importKey(
+"jwk",a10,o4,a10.ext??!n6,e2.key_ops??t3.usages[n6?1:0])}async function I2(t3,e2,r5,o4=!1){return t3 instanceof Uint8Array&&
 (t3=await crypto.subtle.importKey("raw",t3,e2,o4,[r5])),K(t3,e2,r5),t3}var U=t3=>crypto.getRandomValues(new Uint8Array(t3.cekBits>>3));function g4(t3,n6){let e2=t3.byteLength<<3;if(e2!==n6)throw new I(
 `Invalid Content Encryption Key length. Expected ${n6} bits, got ${e2} bits`)}var C=t3=>crypto.getRandomValues(new Uint8Array(
 t3.ivBits>>3));function b4(t3,n6){if(n6.length<<3!==t3.ivBits)throw new I("Invalid Initialization Vector length")}async function E(t3,n6,e2){
-if(!(n6 instanceof Uint8Array))throw new TypeError(j2(n6,"Uint8Array"));let r5=t3.cekBits>>1,a11=await crypto.subtle.importKey(
+if(!(n6 instanceof Uint8Array))throw new TypeError(j2(n6,"Uint8Array"));let r5=t3.cekBits>>1,a10=await crypto.subtle.importKey(
 "raw",n6.subarray(r5>>3),"AES-CBC",!1,[e2]),i7=await crypto.subtle.importKey("raw",n6.subarray(0,r5>>3),{hash:`SHA-${r5<<
-1}`,name:"HMAC"},!1,["sign"]);return[a11,i7,r5]}async function d4(t3,n6,e2){return new Uint8Array((await crypto.subtle.sign(
-"HMAC",t3,n6)).slice(0,e2>>3))}async function B(t3,n6,e2,r5,a11){let[i7,y5,s6]=await E(t3,e2,"encrypt"),o4=new Uint8Array(
-await crypto.subtle.encrypt({iv:r5,name:"AES-CBC"},i7,n6)),w4=d(a11.length*8),u5=l(a11,r5,o4,w4),p7=await d4(y5,u5,s6);return{
-ciphertext:o4,tag:p7,iv:r5}}async function L(t3,n6,e2,r5,a11){if(!y3(e2)&&!(e2 instanceof Uint8Array))throw new TypeError(j2(e2,"CryptoKey","KeyObje\
+1}`,name:"HMAC"},!1,["sign"]);return[a10,i7,r5]}async function d4(t3,n6,e2){return new Uint8Array((await crypto.subtle.sign(
+"HMAC",t3,n6)).slice(0,e2>>3))}async function B(t3,n6,e2,r5,a10){let[i7,y4,s6]=await E(t3,e2,"encrypt"),o4=new Uint8Array(
+await crypto.subtle.encrypt({iv:r5,name:"AES-CBC"},i7,n6)),w4=d(a10.length*8),u5=l(a10,r5,o4,w4),p7=await d4(y4,u5,s6);return{
+ciphertext:o4,tag:p7,iv:r5}}async function L(t3,n6,e2,r5,a10){if(!y3(e2)&&!(e2 instanceof Uint8Array))throw new TypeError(j2(e2,"CryptoKey","KeyObje\
 ct","Uint8Array","JSON Web Key"));if(r5?b4(t3,r5):r5=C(t3),e2 instanceof Uint8Array&&g4(e2,t3.cekBits),t3.cbc)return B(t3,
-n6,e2,r5,a11);let i7=await I2(e2,t3.subtle,"encrypt"),y5=new Uint8Array(await crypto.subtle.encrypt({additionalData:a11,
-iv:r5,name:"AES-GCM",tagLength:128},i7,n6));return{ciphertext:y5.subarray(0,-16),tag:y5.subarray(-16),iv:r5}}function l3(t3){let n6={__proto__:null};for(let o4 in t3)n6[o4]={...t3[o4],alg:o4};return n6}var d5=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],m4=[[],["deriveBits"]],o=[[],[]];function p4(e2){return{kty:["RSA"],
+n6,e2,r5,a10);let i7=await I2(e2,t3.subtle,"encrypt"),y4=new Uint8Array(await crypto.subtle.encrypt({additionalData:a10,
+iv:r5,name:"AES-GCM",tagLength:128},i7,n6));return{ciphertext:y4.subarray(0,-16),tag:y4.subarray(-16),iv:r5}}function l3(t3){let n6={__proto__:null};for(let o4 in t3)n6[o4]={...t3[o4],alg:o4};return n6}var d5=[["encrypt","wrapKey"],["decrypt","unwrapKey"]],m4=[[],["deriveBits"]],o=[[],[]];function p4(e2){return{kty:["RSA"],
 mode:"key-encryption",subtle:{name:"RSA-OAEP",hash:`SHA-${e2}`},usages:d5,ops:["wrapKey","unwrapKey"]}}function i4(e2){return{
-kty:["EC","OKP"],mode:e2,subtle:{name:"ECDH"},resolve:({kty:t3,crv:a11,asymmetricKeyType:E2})=>{if(a11==="X25519"||E2===
+kty:["EC","OKP"],mode:e2,subtle:{name:"ECDH"},resolve:({kty:t3,crv:a10,asymmetricKeyType:E2})=>{if(a10==="X25519"||E2===
 "x25519")return{name:"X25519"};if(t3==="OKP")throw new i3('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-return{name:"ECDH",namedCurve:a11}},usages:m4,ops:[void 0,"deriveBits"]}}function n3(e2,t3=!1){return{kty:["oct"],mode:"\
+return{name:"ECDH",namedCurve:a10}},usages:m4,ops:[void 0,"deriveBits"]}}function n3(e2,t3=!1){return{kty:["oct"],mode:"\
 key-wrapping",secret:!0,subtle:{name:t3?"AES-GCM":"AES-KW",length:e2},usages:o,ops:t3?["encrypt","decrypt"]:["wrapKey","\
 unwrapKey"]}}function s4(){return{kty:["oct"],mode:"key-wrapping",secret:!0,subtle:{name:"PBKDF2"},usages:o,ops:["derive\
 Bits","deriveBits"]}}var A4=l3({dir:{kty:["oct"],mode:"direct-encryption",secret:!0,subtle:{name:"AES-GCM"},usages:o,ops:[
@@ -134,61 +134,61 @@ pport this operation, its algorithm.name must be ECDH or X25519");v2(t3,e2)}asyn
 e2,w3(t3).subtle,"wrapKey",!0),r5=await crypto.subtle.importKey("raw",n6,{hash:"SHA-256",name:"HMAC"},!0,["sign"]);return new Uint8Array(
 await crypto.subtle.wrapKey("raw",r5,i7,"AES-KW"))}function R(t3,e2,n6){K(e2,w3(t3).subtle,n6),z(t3,e2)}async function H2(t3,e2,n6,i7){if(!(t3 instanceof Uint8Array)||t3.length<
 8)throw new I("PBES2 Salt Input must be 8 or more octets");if(!Number.isSafeInteger(n6)||Math.sign(n6)!==1)throw new I("\
-PBES2 Count Input must be a positive integer");let r5=l(h2(e2),Uint8Array.of(0),t3),s6=parseInt(e2.slice(13,16),10),a11={
+PBES2 Count Input must be a positive integer");let r5=l(h2(e2),Uint8Array.of(0),t3),s6=parseInt(e2.slice(13,16),10),a10={
 hash:`SHA-${e2.slice(8,11)}`,iterations:n6,name:"PBKDF2",salt:r5},p7=await I2(i7,w3(e2).subtle,"deriveBits");return new Uint8Array(
-await crypto.subtle.deriveBits(a11,p7,s6))}function I3(t3){return l(b(t3.length),t3)}async function st(t3,e2,n6){let i7=e2>>
-3,r5=32,s6=Math.ceil(i7/r5),a11=new Uint8Array(s6*r5);for(let p7=1;p7<=s6;p7++){let h7=await p2("sha256",l(b(p7),t3,n6));
-a11.set(h7,(p7-1)*r5)}return a11.slice(0,i7)}async function V(t3,e2,n6,i7,r5=new Uint8Array,s6=new Uint8Array){D(t3),D(e2,
-"deriveBits");let a11=l(I3(h2(n6)),I3(r5),I3(s6),b(i7)),p7=new Uint8Array(await crypto.subtle.deriveBits({name:t3.algorithm.
+await crypto.subtle.deriveBits(a10,p7,s6))}function I3(t3){return l(b(t3.length),t3)}async function st(t3,e2,n6){let i7=e2>>
+3,r5=32,s6=Math.ceil(i7/r5),a10=new Uint8Array(s6*r5);for(let p7=1;p7<=s6;p7++){let h6=await p2("sha256",l(b(p7),t3,n6));
+a10.set(h6,(p7-1)*r5)}return a10.slice(0,i7)}async function V(t3,e2,n6,i7,r5=new Uint8Array,s6=new Uint8Array){D(t3),D(e2,
+"deriveBits");let a10=l(I3(h2(n6)),I3(r5),I3(s6),b(i7)),p7=new Uint8Array(await crypto.subtle.deriveBits({name:t3.algorithm.
 name,public:t3},e2,t3.algorithm.name==="X25519"?256:Math.ceil(parseInt(t3.algorithm.namedCurve.slice(-3),10)/8)<<3));return st(
-p7,i7,a11)}function N(t3){W(t3);let e2=t3.algorithm.namedCurve;if(e2!=="P-256"&&e2!=="P-384"&&e2!=="P-521"&&t3.algorithm.
+p7,i7,a10)}function N(t3){W(t3);let e2=t3.algorithm.namedCurve;if(e2!=="P-256"&&e2!=="P-384"&&e2!=="P-521"&&t3.algorithm.
 name!=="X25519")throw new i3("ECDH with the provided key is not allowed or not supported by your javascript runtime")}function b5(t3,e2){
 let n6=t3[e2];if(n6!==void 0){if(typeof n6!="string")throw new I(`JOSE Header "${e2}" (Agreement Party${e2==="apu"?"U":"\
 V"}Info) invalid`);return p3(n6,e2,I)}}function X(t3,e2){if(!(t3===void 0||e2===void 0||t3.byteLength!==e2.byteLength)){
 for(let n6=0;n6<t3.byteLength;n6++)if(t3[n6]!==e2[n6])return;throw new I('JOSE Header "apu" and "apv" values must be dis\
-tinct')}}async function ut(t3,e2,n6,i7,r5,s6={}){let{alg:a11,mode:p7}=t3,h7=g5(t3);if(r5!==void 0&&!h7)throw new TypeError(`setCo\
-ntentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${a11}`);let o4=await P(p7==="direct-encryption"?e2:
-t3,n6,"encrypt");if(p7==="direct-encryption")return[o4,void 0,void 0];let u5=h7?r5??U(e2):void 0;u5&&g4(u5,e2.cekBits);let d8,
-l5;switch(t3.subtle.name){case"ECDH":{N(o4);let{apu:y5,apv:w4}=s6;y5!==void 0&&y2(y5,'"apu"'),w4!==void 0&&y2(w4,'"apv"');
-let B2=y5??b5(i7,"apu"),P3=w4??b5(i7,"apv");X(B2,P3);let f2;s6.epk!==void 0?f2=await P(t3,s6.epk,"decrypt"):f2=(await crypto.
-subtle.generateKey(o4.algorithm,!0,["deriveBits"])).privateKey;let A6=crypto.subtle,K5=f2;if(!K5.extractable){if(typeof A6.
-getPublicKey!="function")throw new TypeError('CryptoKey for "epk" must be extractable');K5=await A6.getPublicKey(f2,[])}
-let{x:q2,y:F,crv:z2,kty:O3}=await A6.exportKey("jwk",K5),S4=p7==="direct-key-agreement",J4=await V(o4,f2,S4?e2.alg:a11,S4?
-e2.cekBits:parseInt(a11.slice(-5,-2),10),B2,P3),x2={x:q2,crv:z2,kty:O3};if(O3==="EC"&&(x2.y=F),l5={epk:x2},y5!==void 0&&
-(l5.apu=a4(y5)),w4!==void 0&&(l5.apv=a4(w4)),S4)return[J4,void 0,l5];o4=J4;break}case"RSA-OAEP":{W(o4),R(a11,o4,"encrypt"),
-d8=new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP",o4,u5));break}case"PBKDF2":{let{p2c:y5=2048,p2s:w4=crypto.getRandomValues(
-new Uint8Array(16))}=s6;o4=await H2(w4,a11,y5,o4),l5={p2c:y5,p2s:a4(w4)};break}case"AES-GCM":{let y5=s6.iv===void 0?crypto.
-getRandomValues(new Uint8Array(12)):s6.iv;if(!(y5 instanceof Uint8Array))throw new TypeError('"iv" must be an instance o\
-f Uint8Array');let w4=await L(K2(a11.slice(0,-2)),u5,o4,y5,new Uint8Array);d8=w4.ciphertext,l5={iv:a4(w4.iv),tag:a4(w4.tag)}}}
-if(d8??=await ot(a11.slice(-6),o4,u5),!(d8 instanceof Uint8Array)||!d8.byteLength)throw new TypeError("JWE key managemen\
+tinct')}}async function ut(t3,e2,n6,i7,r5,s6={}){let{alg:a10,mode:p7}=t3,h6=g5(t3);if(r5!==void 0&&!h6)throw new TypeError(`setCo\
+ntentEncryptionKey cannot be called with JWE "alg" (Algorithm) Header ${a10}`);let o4=await P(p7==="direct-encryption"?e2:
+t3,n6,"encrypt");if(p7==="direct-encryption")return[o4,void 0,void 0];let u5=h6?r5??U(e2):void 0;u5&&g4(u5,e2.cekBits);let d8,
+l5;switch(t3.subtle.name){case"ECDH":{N(o4);let{apu:y4,apv:w4}=s6;y4!==void 0&&y2(y4,'"apu"'),w4!==void 0&&y2(w4,'"apv"');
+let B2=y4??b5(i7,"apu"),P3=w4??b5(i7,"apv");X(B2,P3);let f2;s6.epk!==void 0?f2=await P(t3,s6.epk,"decrypt"):f2=(await crypto.
+subtle.generateKey(o4.algorithm,!0,["deriveBits"])).privateKey;let A6=crypto.subtle,K4=f2;if(!K4.extractable){if(typeof A6.
+getPublicKey!="function")throw new TypeError('CryptoKey for "epk" must be extractable');K4=await A6.getPublicKey(f2,[])}
+let{x:q2,y:F,crv:z2,kty:O3}=await A6.exportKey("jwk",K4),S4=p7==="direct-key-agreement",J3=await V(o4,f2,S4?e2.alg:a10,S4?
+e2.cekBits:parseInt(a10.slice(-5,-2),10),B2,P3),x2={x:q2,crv:z2,kty:O3};if(O3==="EC"&&(x2.y=F),l5={epk:x2},y4!==void 0&&
+(l5.apu=a4(y4)),w4!==void 0&&(l5.apv=a4(w4)),S4)return[J3,void 0,l5];o4=J3;break}case"RSA-OAEP":{W(o4),R(a10,o4,"encrypt"),
+d8=new Uint8Array(await crypto.subtle.encrypt("RSA-OAEP",o4,u5));break}case"PBKDF2":{let{p2c:y4=2048,p2s:w4=crypto.getRandomValues(
+new Uint8Array(16))}=s6;o4=await H2(w4,a10,y4,o4),l5={p2c:y4,p2s:a4(w4)};break}case"AES-GCM":{let y4=s6.iv===void 0?crypto.
+getRandomValues(new Uint8Array(12)):s6.iv;if(!(y4 instanceof Uint8Array))throw new TypeError('"iv" must be an instance o\
+f Uint8Array');let w4=await L(K2(a10.slice(0,-2)),u5,o4,y4,new Uint8Array);d8=w4.ciphertext,l5={iv:a4(w4.iv),tag:a4(w4.tag)}}}
+if(d8??=await ot(a10.slice(-6),o4,u5),!(d8 instanceof Uint8Array)||!d8.byteLength)throw new TypeError("JWE key managemen\
 t algorithm did not produce an Encrypted Key");return[u5,d8,l5]}function u3(e2,r5){if(e2.zip!==void 0&&e2.zip!=="DEF")throw new i3('Unsupported JWE "zip" (Compression Algorithm) Header\
  Parameter value.');if(e2.zip!==void 0&&!r5?.zip)throw new I('JWE "zip" (Compression Algorithm) Header Parameter MUST be\
  in a protected header.')}function m5(e2){if(typeof globalThis[e2]>"u")throw new i3(`JWE "zip" (Compression Algorithm) H\
 eader Parameter requires the ${e2} API.`)}async function d6(e2,r5,t3=1/0){let o4=e2.writable.getWriter();o4.write(r5).catch(
-()=>{}),o4.close().catch(()=>{});let i7=[],n6=0,a11=e2.readable.getReader();for(;;){let{value:c6,done:l5}=await a11.read();
-if(l5)break;if(i7.push(c6),n6+=c6.byteLength,t3!==1/0&&n6>t3)throw await a11.cancel().catch(()=>{}),new I("Decompressed \
+()=>{}),o4.close().catch(()=>{});let i7=[],n6=0,a10=e2.readable.getReader();for(;;){let{value:c5,done:l5}=await a10.read();
+if(l5)break;if(i7.push(c5),n6+=c5.byteLength,t3!==1/0&&n6>t3)throw await a10.cancel().catch(()=>{}),new I("Decompressed \
 plaintext exceeded the configured limit")}return l(...i7)}async function h5(e2){return m5("CompressionStream"),d6(new CompressionStream(
 "deflate-raw"),e2)}function C3(e2,o4,n6){if(!b2(e2,o4,n6))throw new I("JWE Protected, JWE Shared Unprotected and JWE Per-Recipient Header P\
 arameter names must be disjoint")}function I4(e2,o4,n6=!1){if(!e2[1]&&!e2[2]&&!e2[3])throw new I("either setProtectedHea\
 der, setUnprotectedHeader, or sharedUnprotectedHeader must be called before #encrypt()");o4!==void 0&&(e2[8]=o4?.crit);let[
-,t3,a11,i7,H4,g9,f2,y5,J4]=e2;if(H4!==void 0&&y2(H4,"JWE Additional Authenticated Data"),g9!==void 0&&y2(g9,"JWE Content\
- Encryption Key"),f2!==void 0&&y2(f2,"JWE Initialization Vector"),!n6&&t3!==void 0&&(t3=j(I,t3)[0],e2[1]=t3),a11!==void 0&&
-(a11=j(I,a11)[0],e2[2]=a11),!n6&&i7!==void 0&&(i7=j(I,i7)[0],e2[3]=i7),y5!==void 0&&!a5(y5))throw new TypeError("JWE Key\
- Management Parameters must be an object");C3(t3,a11,i7);let p7={...t3,...a11,...i7};J2(I,t3),_(I,v,J4,t3,p7),u3(p7,t3);
-let{alg:s6,enc:m7}=p7;if(typeof s6!="string"||!s6)throw new I('JWE "alg" (Algorithm) Header Parameter missing or invalid');
-let v3=A4[s6];if(v3?.mode==="integrated-encryption"){if(m7!==void 0)throw new I('JWE "enc" (Encryption Algorithm) Header\
- Parameter must not be present for integrated encryption');if(g9!==void 0)throw new TypeError(`setContentEncryptionKey c\
-annot be called with JWE "alg" (Algorithm) Header ${s6}`);if(f2!==void 0)throw new TypeError(`setInitializationVector ca\
-nnot be called with JWE "alg" (Algorithm) Header ${s6}`);return[p7,void 0,v3]}if(typeof m7!="string"||!m7)throw new I('J\
-WE "enc" (Encryption Algorithm) Header Parameter missing or invalid');return[p7,K2(m7),v3]}async function M(e2,o4,n6){let[
-t3,a11,i7]=o4,[H4,g9,f2,y5,J4,p7,s6,m7,,v3]=e2,d8=g9,l5=f2,w4=i7??w3(t3.alg),u5,E2,W2;w4.mode==="integrated-encryption"?
-W2=await P(w4,n6,"encrypt"):[W2,u5,E2]=await ut(w4,a11,n6,t3,p7,m7),E2&&(v3?l5=l5?{...l5,...E2}:E2:d8=d8?{...d8,...E2}:E2,
-C3(d8,l5,y5));let A6=d8?a4(JSON.stringify(d8)):"",P3=J4?.byteLength?a4(J4):void 0,K5=h2(P3?`${A6}.${P3}`:A6),b7=H4;t3.zip===
-"DEF"&&(b7=await h5(b7).catch($=>{throw new I("Failed to compress plaintext",{cause:$})}));let k2,j4,x2;w4.mode==="integ\
-rated-encryption"?[u5,k2]=await w4.encrypt(W2,b7,K5,d8,t3,m7):{ciphertext:k2,tag:j4,iv:x2}=await L(a11,b7,W2,s6,K5);let c6={
-ciphertext:a4(k2)};return x2&&(c6.iv=a4(x2)),j4&&(c6.tag=a4(j4)),u5?.byteLength&&(c6.encrypted_key=a4(u5)),P3&&(c6.aad=P3),
-d8&&(c6.protected=A6),y5&&(c6.unprotected=y5),l5&&(c6.header=l5),c6}async function Q(e2,o4,n6){return M(e2,I4(e2,n6),o4)}
-function X2(e2){return[e2.protected,e2.encrypted_key,e2.iv,e2.ciphertext,e2.tag].join(".")}var e=[["verify"],["sign"]];function r3(n6){let t3={name:"HMAC",hash:`SHA-${n6}`};return{kty:["oct"],secret:!0,subtle:t3,
+,t3,a10,i7,H4,g9,f2,y4,J3]=e2;if(H4!==void 0&&y2(H4,"JWE Additional Authenticated Data"),g9!==void 0&&y2(g9,"JWE Content\
+ Encryption Key"),f2!==void 0&&y2(f2,"JWE Initialization Vector"),!n6&&t3!==void 0&&(t3=j(I,t3)[0],e2[1]=t3),a10!==void 0&&
+(a10=j(I,a10)[0],e2[2]=a10),!n6&&i7!==void 0&&(i7=j(I,i7)[0],e2[3]=i7),y4!==void 0&&!a5(y4))throw new TypeError("JWE Key\
+ Management Parameters must be an object");C3(t3,a10,i7);let p7={...t3,...a10,...i7};J(I,t3),_(I,v,J3,t3,p7),u3(p7,t3);let{
+alg:s6,enc:m7}=p7;if(typeof s6!="string"||!s6)throw new I('JWE "alg" (Algorithm) Header Parameter missing or invalid');let v3=A4[s6];
+if(v3?.mode==="integrated-encryption"){if(m7!==void 0)throw new I('JWE "enc" (Encryption Algorithm) Header Parameter mus\
+t not be present for integrated encryption');if(g9!==void 0)throw new TypeError(`setContentEncryptionKey cannot be calle\
+d with JWE "alg" (Algorithm) Header ${s6}`);if(f2!==void 0)throw new TypeError(`setInitializationVector cannot be called\
+ with JWE "alg" (Algorithm) Header ${s6}`);return[p7,void 0,v3]}if(typeof m7!="string"||!m7)throw new I('JWE "enc" (Encr\
+yption Algorithm) Header Parameter missing or invalid');return[p7,K2(m7),v3]}async function M(e2,o4,n6){let[t3,a10,i7]=o4,
+[H4,g9,f2,y4,J3,p7,s6,m7,,v3]=e2,d8=g9,l5=f2,w4=i7??w3(t3.alg),u5,E2,W2;w4.mode==="integrated-encryption"?W2=await P(w4,
+n6,"encrypt"):[W2,u5,E2]=await ut(w4,a10,n6,t3,p7,m7),E2&&(v3?l5=l5?{...l5,...E2}:E2:d8=d8?{...d8,...E2}:E2,C3(d8,l5,y4));
+let A6=d8?a4(JSON.stringify(d8)):"",P3=J3?.byteLength?a4(J3):void 0,K4=h2(P3?`${A6}.${P3}`:A6),b7=H4;t3.zip==="DEF"&&(b7=
+await h5(b7).catch($=>{throw new I("Failed to compress plaintext",{cause:$})}));let k2,j4,x2;w4.mode==="integrated-encry\
+ption"?[u5,k2]=await w4.encrypt(W2,b7,K4,d8,t3,m7):{ciphertext:k2,tag:j4,iv:x2}=await L(a10,b7,W2,s6,K4);let c5={ciphertext:a4(
+k2)};return x2&&(c5.iv=a4(x2)),j4&&(c5.tag=a4(j4)),u5?.byteLength&&(c5.encrypted_key=a4(u5)),P3&&(c5.aad=P3),d8&&(c5.protected=
+A6),y4&&(c5.unprotected=y4),l5&&(c5.header=l5),c5}async function Q(e2,o4,n6){return M(e2,I4(e2,n6),o4)}function X2(e2){return[
+e2.protected,e2.encrypted_key,e2.iv,e2.ciphertext,e2.tag].join(".")}var e=[["verify"],["sign"]];function r3(n6){let t3={name:"HMAC",hash:`SHA-${n6}`};return{kty:["oct"],secret:!0,subtle:t3,
 signing:t3,usages:e}}function s5(n6,t3){let S4={name:t3?"RSA-PSS":"RSASSA-PKCS1-v1_5",hash:`SHA-${n6}`};return{kty:["RSA"],
 subtle:S4,signing:t3?{...S4,saltLength:t3}:S4,usages:e,minRsaBits:2048}}function i5(n6,t3){return{kty:["EC"],crv:n6,subtle:{
 name:"ECDSA",namedCurve:n6},signing:{name:"ECDSA",hash:`SHA-${t3}`},usages:e}}function u4(){let n6={name:"Ed25519"};return{
@@ -198,39 +198,25 @@ subtle:t3,signing:t3,usages:e}}var a6=l3({HS256:r3(256),HS384:r3(384),HS512:r3(5
 EdDSA:u4(),Ed25519:u4(),"ML-DSA-44":o2(44),"ML-DSA-65":o2(65),"ML-DSA-87":o2(87)});function g6(n6){let t3=typeof n6=="st\
 ring"?a6[n6]:void 0;if(!t3)throw new i3(`alg ${n6} is not supported either by JOSE or your javascript runtime`);return t3}function _2(e2){return[e2&&A2("algorithms",e2.algorithms),e2?.crit]}function H3(e2){return e2===void 0?{}:m2(e2,n2,"JWS \
 Protected Header is invalid")}function Q2(e2){try{return h2(e2)}catch(r5){throw new n2("JWS Compact Serialization payload must use only ASCII characte\
-rs",{cause:r5})}}async function P2(e2,r5,o4,d8,c6){let{protected:n6,header:a11,payload:i7}=e2,s6=c6??H3(n6);if(!b2(s6,a11))
-throw new n2("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");let m7={...s6,...a11},f2=g2(s6,
-_(n2,S,r5[1],s6,m7)),{alg:y5}=m7;if(typeof y5!="string"||!y5)throw new n2('JWS "alg" (Algorithm) Header Parameter missin\
-g or invalid');if(r5[0]&&!r5[0].has(y5))throw new a3('"alg" (Algorithm) Header Parameter value not allowed');if(f2){if(typeof i7!=
+rs",{cause:r5})}}async function P2(e2,r5,o4,d8,c5){let{protected:n6,header:a10,payload:i7}=e2,s6=c5??H3(n6);if(!b2(s6,a10))
+throw new n2("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");let m7={...s6,...a10},f2=g2(s6,
+_(n2,S,r5[1],s6,m7)),{alg:y4}=m7;if(typeof y4!="string"||!y4)throw new n2('JWS "alg" (Algorithm) Header Parameter missin\
+g or invalid');if(r5[0]&&!r5[0].has(y4))throw new a3('"alg" (Algorithm) Header Parameter value not allowed');if(f2){if(typeof i7!=
 "string")throw new n2("JWS Payload must be a string")}else if(typeof i7!="string"&&!(i7 instanceof Uint8Array))throw new n2(
 "JWS Payload must be a string or an Uint8Array instance");let p7=f2||typeof i7!="string"?i7:d8(i7),w4=!1;typeof o4=="fun\
-ction"&&(o4=await o4(s6,e2),w4=!0);let l5=g6(y5),U2=l(n6!==void 0?h2(n6):new Uint8Array,h2("."),typeof p7=="string"?r5[2]??=
-O(p7,"payload",n2):p7),b7=p3(e2.signature,"signature",n2),h7=await P(l5,o4,"verify"),v3=await I2(h7,l5.subtle,"verify");
+ction"&&(o4=await o4(s6,e2),w4=!0);let l5=g6(y4),U2=l(n6!==void 0?h2(n6):new Uint8Array,h2("."),typeof p7=="string"?r5[2]??=
+O(p7,"payload",n2):p7),b7=p3(e2.signature,"signature",n2),h6=await P(l5,o4,"verify"),v3=await I2(h6,l5.subtle,"verify");
 l5.minRsaBits&&z(l5.alg,v3);let S4=!1;try{S4=await crypto.subtle.verify(l5.signing,v3,b7,U2)}catch(C4){throw new A(void 0,
 {cause:C4})}if(!S4)throw new A;let u5={payload:typeof p7=="string"?p3(p7,"payload",n2):p7};return n6!==void 0&&(u5.protectedHeader=
-s6),a11!==void 0&&(u5.unprotectedHeader=a11),w4?[{...u5,key:h7},f2]:[u5,f2]}async function T2(e2,r5,o4){if(e2 instanceof
-Uint8Array&&(e2=f.decode(e2)),typeof e2!="string")throw new n2("Compact JWS must be a string or Uint8Array");let{0:d8,1:c6,
-2:n6,length:a11}=e2.split(".");if(a11!==3)throw new n2("Invalid Compact JWS");return P2({payload:c6,protected:d8,signature:n6},
+s6),a10!==void 0&&(u5.unprotectedHeader=a10),w4?[{...u5,key:h6},f2]:[u5,f2]}async function T2(e2,r5,o4){if(e2 instanceof
+Uint8Array&&(e2=f.decode(e2)),typeof e2!="string")throw new n2("Compact JWS must be a string or Uint8Array");let{0:d8,1:c5,
+2:n6,length:a10}=e2.split(".");if(a10!==3)throw new n2("Invalid Compact JWS");return P2({payload:c5,protected:d8,signature:n6},
 r5,o4,Q2)}async function i6(r5,t3,e2){let[o4]=await T2(r5,_2(e2),t3);return o4}var a7=class{#t;constructor(t3){y2(t3,"plaintext"),this.#t=[t3]}setContentEncryptionKey(t3){return h3(this.#t[5],"setCon\
 tentEncryptionKey"),this.#t[5]=t3,this}setInitializationVector(t3){return h3(this.#t[6],"setInitializationVector"),this.#t[6]=
 t3,this}setProtectedHeader(t3){return h3(this.#t[1],"setProtectedHeader"),this.#t[1]=t3,this}setKeyManagementParameters(t3){
 return h3(this.#t[7],"setKeyManagementParameters"),this.#t[7]=t3,this}async encrypt(t3,r5){return X2(await Q([...this.#t],
 t3,r5))}};function r4(o4='JWK "alg" (Algorithm) Parameter'){throw new i3(`Invalid or unsupported ${o4} value`)}function p5(o4,t3){
-return(typeof o4=="string"?a6[o4]??A4[o4]:void 0)??r4(t3)}async function K3(t3){if(h4(t3))if(t3.type==="secret")t3=t3.export();else return t3.export({format:"jwk"});if(t3 instanceof
-Uint8Array)return{kty:"oct",k:a4(t3)};if(!y3(t3))throw new TypeError(j2(t3,"CryptoKey","KeyObject","Uint8Array"));if(!t3.
-extractable)throw new TypeError("non-extractable CryptoKey cannot be exported as a JWK");let e2=await crypto.subtle.exportKey(
-"jwk",t3);delete e2.ext,delete e2.key_ops,delete e2.use,e2.kty!=="AKP"&&delete e2.alg;for(let r5 of Object.keys(e2))e2[r5]===
-void 0&&delete e2[r5];return e2}var a8=(r5,t3)=>{if(typeof r5!="string"||!r5)throw new J(`${t3} missing or invalid`)};async function y4(r5,t3){let e2;if(a5(
-r5)){if(e2=w2(r5),typeof e2.kty!="string")throw new TypeError(j2(r5,"CryptoKey","KeyObject","JSON Web Key"))}else if(m3(
-r5))e2=w2(await K3(r5));else throw new TypeError(j2(r5,"CryptoKey","KeyObject","JSON Web Key"));if(t3??="sha256",t3!=="s\
-ha256"&&t3!=="sha384"&&t3!=="sha512")throw new TypeError('digestAlgorithm must one of "sha256", "sha384", or "sha512"');
-let o4;switch(e2.kty){case"AKP":a8(e2.alg,'"alg" (Algorithm) Parameter'),a8(e2.pub,'"pub" (Public key) Parameter'),o4={alg:e2.
-alg,kty:e2.kty,pub:e2.pub};break;case"EC":a8(e2.crv,'"crv" (Curve) Parameter'),a8(e2.x,'"x" (X Coordinate) Parameter'),a8(
-e2.y,'"y" (Y Coordinate) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x,y:e2.y};break;case"OKP":a8(e2.crv,'"crv" (Subtype \
-of Key Pair) Parameter'),a8(e2.x,'"x" (Public Key) Parameter'),o4={crv:e2.crv,kty:e2.kty,x:e2.x};break;case"RSA":a8(e2.e,
-'"e" (Exponent) Parameter'),a8(e2.n,'"n" (Modulus) Parameter'),o4={e:e2.e,kty:e2.kty,n:e2.n};break;case"oct":if(typeof e2.
-k!="string")throw new J('"k" (Key Value) Parameter missing or invalid');o4={k:e2.k,kty:e2.kty};break;default:throw new i3(
-'"kty" (Key Type) Parameter missing or unsupported')}let c6=h2(JSON.stringify(o4));return a4(await p2(t3,c6))}async function K4(r5,e2,t3){if(!a5(r5))throw new TypeError("JWK must be an object");let o4=g3(r5),i7=k(t3?.extractable),
+return(typeof o4=="string"?a6[o4]??A4[o4]:void 0)??r4(t3)}async function K3(r5,e2,t3){if(!a5(r5))throw new TypeError("JWK must be an object");let o4=g3(r5),i7=k(t3?.extractable),
 {alg:n6}=o4;if(e2??=n6,o4.kty!=="oct"&&!e2)throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
 switch(o4.kty){case"oct":if(typeof o4.k!="string")throw new TypeError('missing "k" (Key Value) Parameter value');return s3(
 o4.k);case"AKP":{if(typeof n6!="string"||!n6)throw new TypeError('missing "alg" (Algorithm) Parameter value');if(e2!==n6)
@@ -243,8 +229,8 @@ decode(bytes),concat=(...parts)=>{let whole=new Uint8Array(parts.reduce((length,
 whole.set(part,at),at+=part.length;return whole},collect=async(stream,limit)=>{let chunks=[],length=0;for await(let chunk of stream){
 if(length+=chunk.length,length>limit)return null;chunks.push(new Uint8Array(chunk))}return concat(...chunks)},lengthPrefixed=(...parts)=>concat(
 ...parts.flatMap(part=>{let prefix=new Uint8Array(4);return new DataView(prefix.buffer).setUint32(0,part.length),[prefix,
-part]})),equal=(a11,b7)=>{if(a11.length!==b7.length)return!1;let difference=0;for(let i7=0;i7<a11.length;i7++)difference|=
-a11[i7]^b7[i7];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.digest("SHA-256",bytes)),randomBytes=length=>crypto.
+part]})),equal=(a10,b7)=>{if(a10.length!==b7.length)return!1;let difference=0;for(let i7=0;i7<a10.length;i7++)difference|=
+a10[i7]^b7[i7];return difference===0},sha256=async bytes=>new Uint8Array(await crypto.subtle.digest("SHA-256",bytes)),randomBytes=length=>crypto.
 getRandomValues(new Uint8Array(length)),toBase64url=bytes=>base64url_exports.encode(bytes),fromBase64url=text=>{if(!/^[A-Za-z0-9_-]*$/.
 test(text)||text.length%4===1)return null;let bytes=new Uint8Array(base64url_exports.decode(text));return toBase64url(bytes)===
 text?bytes:null};var reaperDelay=100,openConnections=({env,ca})=>{try{let http=new import_node_http.Agent({keepAlive:!0}),trust=ca===void 0?
@@ -286,11 +272,11 @@ textForms=text=>{let[json,...rest]=jsonForms(text);return[json,...urlForms(text)
 text);return[json,unquoted(json),json.replaceAll("/","\\/"),json.replaceAll(/[<>&\u2028\u2029]/g,escaped),json.replaceAll(
 /[^ -~]/g,escaped),json.replaceAll('\\"','"'),json.replaceAll('\\"','"').replaceAll("'","\\'")]},unquoted=text=>JSON.stringify(
 text).slice(1,-1),escaped=unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`,urlForms=text=>{let url=encodeURIComponent(
-text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c6=>`%${c6.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,
+text.toWellFormed()),strict=url.replaceAll(/[!'()*]/g,c5=>`%${c5.charCodeAt(0).toString(16).toUpperCase()}`),forms=[url,
 strict,strict.replaceAll("%2F","/"),strict.replaceAll("%20","+").replaceAll("%2A","*"),strict.replaceAll("%20","+").replaceAll(
 "~","%7E")],lower=form=>form.replaceAll(/%../g,code=>code.toLowerCase());return[...forms,...forms.map(lower)]},shellForms=line=>{
 let text=line.trim();return[text.replaceAll("'","'\\''"),text.replaceAll(/["$`\\]/g,"\\$&"),text.replaceAll(/[^\w@%+=:,./-]/g,
-c6=>c6>"~"?c6:`\\${c6}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)
+c5=>c5>"~"?c5:`\\${c5}`)]},withoutLineEnd=bytes=>{let end=bytes.length;for(;end>0&&(bytes[end-1]===10||bytes[end-1]===13);)
 end--;return bytes.subarray(0,end)};var native=JSON,parseExact=text=>native.parse(text,(_4,value,{source})=>typeof value=="number"&&source!==void 0?native.rawJSON(
 source):value),numberOf=value=>native.isRawJSON(value)?value.rawJSON:null;var DEPTH=16,LEAVES=200,leavesOf=text=>{let leaves=[],walk=(name,value,depth)=>{if(leaves.length>=LEAVES||depth>DEPTH)return;
 let scalar=typeof value=="string"?value:numberOf(value);if(scalar!==null)leaves.push({name,text:scalar});else if(Array.isArray(
@@ -328,7 +314,7 @@ abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O2;function oe(r5){re
 expected:u5,received:o4,message:`Invalid ${n6}: ${u5?`Expected ${u5} but r`:"R"}eceived ${o4}`,requirement:r5.requirement,
 path:s6?.path,issues:s6?.issues,lang:i7.lang,abortEarly:i7.abortEarly,abortPipeEarly:i7.abortPipeEarly},f2=r5.kind==="sc\
 hema",p7=s6?.message??r5.message??fe(r5.reference,l5.lang)??(f2?ce(l5.lang):null)??i7.message??oe(l5.lang);p7!==void 0&&
-(l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a9(r5){return r5["\
+(l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a8(r5){return r5["\
 ~standard"]={version:1,vendor:"valibot",validate:n6=>r5["~run"]({value:n6},j3())},r5}var _3=class extends Error{constructor(r5){super(r5[0].message),this.name="ValiError",this.issues=r5}};var de=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}\
 ]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6\
 }-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p\
@@ -339,18 +325,18 @@ m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value>=th
 received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,
 "~run"(e2,i7){return e2.typed&&!this.requirement.test(e2.value)&&c4(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,
 message:r5,"~run"(n6,e2){return n6.typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=
-this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a9({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
+this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a8({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
 let s6=e2.value;if(Array.isArray(s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["\
 ~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",input:s6,key:t3,value:u5};for(let f2 of o4.issues)
 f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){e2.typed=
-!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c4(this,"type",e2,i7);return e2}})}function Oi(r5){return a9({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){
-return typeof n6.value=="boolean"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function qi(r5,n6){return a9({kind:"schema",type:"\
+!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c4(this,"type",e2,i7);return e2}})}function Oi(r5){return a8({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){
+return typeof n6.value=="boolean"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function qi(r5,n6){return a8({kind:"schema",type:"\
 custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7){return this.check(e2.value)?e2.typed=!0:
-c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a9({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
-run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a9({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
+c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a8({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
+run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a8({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
 default:n6,"~run"(e2,i7){return e2.value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.
-typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a9({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
-value=="number"&&!isNaN(n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a9({kind:"schema",type:"\
+typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a8({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="number"&&!isNaN(n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a8({kind:"schema",type:"\
 object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="ob\
 ject"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="exact_option\
 al"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},
@@ -358,10 +344,10 @@ i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4}
 unshift(f2):p7.path=[f2],e2.issues?.push(p7);if(e2.issues||(e2.issues=l5.issues),i7.abortEarly){e2.typed=!1;break}}l5.typed||
 (e2.typed=!1),e2.value[t3]=l5.value}else if(u5.fallback!==void 0)e2.value[t3]=x(u5);else if(u5.type!=="exact_optional"&&
 u5.type!=="optional"&&u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,expected:`"${t3}"`,path:[{type:"object",origin:"\
-key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}}else c4(this,"type",e2,i7);return e2}})}function ie(r5,n6){return a9({kind:"schema",type:"optional",reference:ie,expects:`(${r5.expects} | undefined)`,async:!1,
+key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}}else c4(this,"type",e2,i7);return e2}})}function ie(r5,n6){return a8({kind:"schema",type:"optional",reference:ie,expects:`(${r5.expects} | undefined)`,async:!1,
 wrapped:r5,default:n6,"~run"(e2,i7){return e2.value===void 0&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===
-void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function te(r5,n6){return a9({kind:"schema",type:"picklist",reference:te,expects:g8(r5.map(m6),"|"),async:!1,options:r5,
-message:n6,"~run"(e2,i7){return this.options.includes(e2.value)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function hs(r5,n6){return a9({kind:"schema",type:"strict_object",reference:hs,expects:"Object",async:!1,entries:r5,message:n6,
+void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function te(r5,n6){return a8({kind:"schema",type:"picklist",reference:te,expects:g8(r5.map(m6),"|"),async:!1,options:r5,
+message:n6,"~run"(e2,i7){return this.options.includes(e2.value)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function hs(r5,n6){return a8({kind:"schema",type:"strict_object",reference:hs,expects:"Object",async:!1,entries:r5,message:n6,
 "~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="object"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.
 entries[t3];if(t3 in s6||(u5.type==="exact_optional"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in
 s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},i7);if(l5.issues){let f2={type:"object",origin:"value",input:s6,key:t3,value:o4};
@@ -370,15 +356,15 @@ i7.abortEarly){e2.typed=!1;break}}l5.typed||(e2.typed=!1),e2.value[t3]=l5.value}
 x(u5);else if(u5.type!=="exact_optional"&&u5.type!=="optional"&&u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,
 expected:`"${t3}"`,path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]}),i7.abortEarly))break}if(!e2.issues||
 !i7.abortEarly){for(let t3 in s6)if(!Object.prototype.hasOwnProperty.call(this.entries,t3)){c4(this,"key",e2,i7,{input:t3,
-expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c4(this,"type",e2,i7);return e2}})}function bs(r5){return a9({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
-value=="string"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j3(e2));if(i7.issues)throw new _3(i7.issues);return i7.value}function It(...r5){return a9({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
+expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c4(this,"type",e2,i7);return e2}})}function bs(r5){return a8({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+value=="string"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j3(e2));if(i7.issues)throw new _3(i7.issues);return i7.value}function It(...r5){return a8({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
 kind==="schema"||i7.kind==="transformation")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["\
 ~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j3(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.
 issues}}var plainUrl=text=>{if(!URL.canParse(text))return null;let url=new URL(text),scheme=url.protocol==="https:"||url.protocol===
 "http:"&&url.hostname==="127.0.0.1",bare=!url.username&&!url.password&&!/[?#\\\s]/.test(text);return scheme&&bare?url:null},
 parseOrigin=text=>{let url=plainUrl(text);return url&&url.origin===text?text:null};var hostOf=origin=>new URL(origin).host;var parsePublicJwk=(value,crv)=>{if(typeof value!="object"||value===null)return null;let{kty,crv:curve,x:x2,...rest}=value;
 return kty!=="OKP"||curve!==crv||typeof x2!="string"||Object.keys(rest).length?null:fromBase64url(x2)?.length===32?{kty,
-crv,x:x2}:null},thumbprint=jwk=>y4({...jwk},"sha256");var parseBroker=text=>{let[url="",...fragments]=text.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
+crv,x:x2}:null},thumbprint=async({crv,kty,x:x2})=>toBase64url(await sha256(utf8(JSON.stringify({crv,kty,x:x2}))));var parseBroker=text=>{let[url="",...fragments]=text.trim().split("#"),origin=parseOrigin(url),pins=fragments.length?(fragments[0]??
 "").split(","):[],known=pins.map(pin=>/^sha256-([A-Za-z0-9_-]{43})$/.exec(pin)?.[1]).filter(pin=>pin!==void 0);if(!origin||
 fragments.length>1||known.length!==pins.length)throw new EggError("broker_malformed",origin?"The pin in `broker` is not \
 `#sha256-` and 43 characters of base64url.":"`broker` is not an origin: https://host, lower case, without a path or trai\
@@ -387,7 +373,7 @@ s key.","Something between here and the broker changed it: check proxies and `br
 ...rest}=n4(jws),key=parsePublicJwk(jwk,"Ed25519");if(!key||alg!=="EdDSA"||actualTyp!==typ||Object.keys(rest).length)throw unsigned;
 let actual=await thumbprint(key);if(kid!==actual)throw unsigned;if(pins.length&&!pins.includes(actual))throw new EggError(
 "release_unpinned",`The answer is signed by a key that \`broker\` does not pin: sha256-${actual}.`,"If the operators rot\
-ated the release key, take their new `broker` line; else tell them.");let publicKey=await K4({...key},"EdDSA"),{payload}=await i6(
+ated the release key, take their new `broker` line; else tell them.");let publicKey=await K3({...key},"EdDSA"),{payload}=await i6(
 jws,publicKey,{algorithms:["EdDSA"]});return{payload,key,kid:actual}}catch(error2){throw error2 instanceof EggError?error2:
 unsigned}};var writeRoute=name=>`PUT /v1/secrets/${name}`,transcriptOf=(origin,route,body)=>sha256(lengthPrefixed(utf8("egg/v1"),utf8(
 origin),utf8(route),body)),AUDIENCE_PREFIX="egg:v1:",committedAudience=(origin,transcript)=>`${AUDIENCE_PREFIX}${hostOf(
@@ -395,13 +381,13 @@ origin)}:${toBase64url(transcript)}`;var schema=hs({v:Ti(1),origin:bs(),audience
 519")!==null)});var verifyKeyDocument=async(jws,broker)=>{let{payload,kid}=await verify("egg-keys+jws",jws,broker),parsed=Ss(schema,JSON.
 parse(textOf(new Uint8Array(payload))));if(!parsed.success||parsed.output.origin!==broker.origin)throw new EggError("key\
 _document_malformed","The broker's key document is for another origin or of another version.","Check `broker`, then upda\
-te egg.");return{...parsed.output,kid}};var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await i6(jws,await K4({...key},"EdDSA"),{algorithms:["EdDSA"]}),{record,
+te egg.");return{...parsed.output,kid}};var TYP="egg-promise+jws";var verifyPromise=async(jws,key)=>{try{let verified=await i6(jws,await K3({...key},"EdDSA"),{algorithms:["EdDSA"]}),{record,
 hash,time,...rest}=JSON.parse(textOf(verified.payload));if(verified.protectedHeader.typ!==TYP||typeof record!="string"||
 typeof hash!="string"||!Number.isSafeInteger(time)||Object.keys(rest).length)throw new TypeError("not a promise");return{
 record,hash,time}}catch{throw new EggError("promise_invalid","The promise is not the broker's.")}};var ALG="ECDH-ES",ENC="A256GCM",TYP2="egg-written+jws",writeBody=({envelope,sealedDek})=>utf8(JSON.stringify({v:1,envelope:toBase64url(
 envelope),dek:sealedDek})),bodySchema=hs({v:Ti(1),envelope:bs(),dek:It(bs(),er(SEALED_DEK_LENGTH),Tr(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/))});var partyOf=async(name,envelope)=>sha256(lengthPrefixed(utf8("egg/v1 write"),utf8(name),await envelopeHash(envelope))),sealDek=async(dek,name,envelope,{
 origin,writeKey})=>new a7(dek.expose()).setProtectedHeader({alg:ALG,enc:ENC}).setKeyManagementParameters({apu:utf8(origin),
-apv:await partyOf(name,envelope)}).encrypt(await K4({...writeKey},ALG));var receiptSchema=hs({v:Ti(1),origin:bs(),T:bs(),record:It(bs(),Tr(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
+apv:await partyOf(name,envelope)}).encrypt(await K3({...writeKey},ALG));var receiptSchema=hs({v:Ti(1),origin:bs(),T:bs(),record:It(bs(),Tr(/^[a-z0-9]{2,8}#[0-9TZ:-]{8,32}#[0-9]\/[A-Za-z0-9_-]{43}$/)),
 record_hash:bs(),iat:It(ss(),Jr()),name:bs(),version:It(ss(),Jr(),yr(1))}),replySchema=hs({written:bs(),promise:bs()});var openReceipt=async(text,{broker,name,transcript})=>{let reply=unpack(replySchema,text),{payload,key}=await verify(TYP2,
 reply.written,broker),receipt=unpack(receiptSchema,textOf(new Uint8Array(payload))),ours=receipt.origin===broker.origin&&
 receipt.name===name&&equal(fromBase64url(receipt.T)??new Uint8Array,transcript),claims=await verifyPromise(reply.promise,
