@@ -40,6 +40,7 @@ import { report } from './report.ts'
 import { revokeCommand } from './revoke.ts'
 import { rmCommand } from './rm.ts'
 import { showCommand } from './show.ts'
+import { statusCommand } from './status.ts'
 import { unfreezeCommand } from './unfreeze.ts'
 import { examples, usageOf } from './usage.ts'
 import { version } from './version.ts'
@@ -95,7 +96,7 @@ breakGlass.addHelpText(
 add(program, devCommand(), initCommand(), keys, putCommand(), getCommand())
 add(program, listCommand(), showCommand(), rmCommand())
 add(program, execCommand(), injectCommand())
-add(program, importCommand(), leasesCommand(), revokeCommand())
+add(program, statusCommand(), importCommand(), leasesCommand(), revokeCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)
 add(keys, keysNewCommand())

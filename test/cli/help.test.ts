@@ -12,6 +12,7 @@ const COMMANDS = [
   ['list'],
   ['show'],
   ['rm'],
+  ['status'],
   ['import'],
   ['leases'],
   ['revoke'],
