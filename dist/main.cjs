@@ -6,7 +6,7 @@ this.next=next}},codeOf=(error2,fallback="internal")=>error2 instanceof EggError
 "utf8"));return typeof event=="object"&&event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?
 new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON document with the event that started this run.","\
 An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path5=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
+env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path6=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
 return Object.keys(e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.
 endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){
 let e2=n+this.command;if(this.properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)
@@ -659,16 +659,20 @@ wanted,uses,redeemed)}}finally{connections.close()}},chosen=(wanted,uses,{secret
 secret2.name,secret2])),found=[];for(let each of wantedAmong(wanted,secrets.map(({name})=>name),uses)){let secret2=values.
 get(each.secret);if(!secret2)continue;let{name,version,value:whole}=secret2,value=each.key?memberOf(whole,each.key,each.
 output):whole;found.push({wanted:each,name,version,value,whole})}let isThere2=({secret:secret2})=>values.has(secret2)||isSecretPattern(
-secret2)&&secrets.some(({name})=>matches(secret2,name));return{secrets:found,left:wanted.filter(each=>!isThere2(each))}};var import_node_fs7=require("node:fs"),processOf=pid=>pid>1&&isThere(pid)?{pid,started:statOf(pid)?.started??null}:null;var isThere=pid=>{try{return process.kill(pid,0),!0}catch(error2){return error2 instanceof Error&&"code"in error2&&error2.
-code!=="ESRCH"}},statOf=pid=>{try{let text2=(0,import_node_fs7.readFileSync)(`/proc/${pid}/stat`,"latin1"),fields=text2.
-slice(text2.lastIndexOf(")")+2).split(" "),[state,started]=[fields[0],fields[19]];return state&&started?{state,started}:
-null}catch{return null}};var instant=seconds2=>`${new Date(seconds2*1e3).toISOString().slice(0,19)}Z`;var run=async(inputs,runner)=>{let{env}=runner,signal=AbortSignal.timeout(inputs.timeout);for(let{sentence}of proxyWarnings(
+secret2)&&secrets.some(({name})=>matches(secret2,name));return{secrets:found,left:wanted.filter(each=>!isThere2(each))}};var import_node_fs7=require("node:fs"),import_node_path5=require("node:path"),processOf=pid=>pid>1&&isThere(pid)?{pid,started:statOf(
+pid)?.started??null}:null;var WORKER="Runner.Worker",ANCESTORS=8,workerOf=pid=>{if(process.platform!=="linux")return processOf(pid);let each=pid;for(let i7=0;i7<
+ANCESTORS&&each!==null&&each>1;i7++){if(isWorker(each))return processOf(each);each=statOf(each)?.parent??null}return null},
+isWorker=pid=>{try{let[path2=""]=(0,import_node_fs7.readFileSync)(`/proc/${pid}/cmdline`,"utf8").split("\0");return(0,import_node_path5.basename)(
+path2)===WORKER}catch{return!1}},isThere=pid=>{try{return process.kill(pid,0),!0}catch(error2){return error2 instanceof Error&&
+"code"in error2&&error2.code!=="ESRCH"}},statOf=pid=>{try{let text2=(0,import_node_fs7.readFileSync)(`/proc/${pid}/stat`,
+"latin1"),fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,parent,started]=[fields[0],Number(fields[1]),fields[19]];
+return state&&started?{state,parent,started}:null}catch{return null}};var instant=seconds2=>`${new Date(seconds2*1e3).toISOString().slice(0,19)}Z`;var run=async(inputs,runner)=>{let{env}=runner,signal=AbortSignal.timeout(inputs.timeout);for(let{sentence}of proxyWarnings(
 env))runner.warn(sentence);let place=placeOf(inputs.storage,env),owner=ownerOf(inputs.uid,{platform:process.platform,own:process.
 getuid?.()}),ca=inputs.ca===null?null:readAuthorities(inputs.ca,env.GITHUB_WORKSPACE??"."),{secrets,left,handle,...release}=await obtain(
 {...inputs,ca,env,context:runner.context,tokens:null,signal,onToken:token=>runner.mask([token.expose()])});hide(secrets,
 runner);let documents=documentsOf(inputs.formats,secrets),environment=inputs.exportEnv?secrets.map(toVariable):[],folder2=makeFolder(
 place.root,place.prefix);runner.saveFolder(folder2);let{record,promise,warnings,lease}=release,until=promise.claims.time+
-lease;try{let{origin}=inputs.broker,worker=processOf(process.ppid),held={folder:folder2,root:place.root,origin,record,handle,
+lease;try{let{origin}=inputs.broker,worker=workerOf(process.ppid),held={folder:folder2,root:place.root,origin,record,handle,
 until,worker,ca};runner.watch(keepLease({...held,handle:secret(toBase64url(handle.expose()))})),owner!==null&&letPass(folder2);
 for(let{wanted,value}of inputs.formats.includes("files")?secrets:[]){let path2=await writeValue(folder2,wanted.file,value,
 {mode:wanted.mode,owner});runner.setOutput(wanted.output,path2),runner.exportVariable(`${wanted.output}_FILE`,path2)}for(let{
@@ -696,7 +700,7 @@ Record \`${record}\`
 
 </details>
 
-`;var WATCHDOG=(0,import_node_path5.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(
+`;var WATCHDOG=(0,import_node_path6.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(
 signal,()=>{try{folder&&wipe(rootOf(folder.path,process.env),folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITH\
 UB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],unwatched=()=>warning("egg: the watchdog could not be started; if the job is kil\
 led, its files stay."),setSecrets=texts=>{process.stdout.cork();for(let text2 of texts)setSecret(text2);process.stdout.uncork()},

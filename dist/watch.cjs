@@ -47,10 +47,10 @@ path,device,inode}=folder,[at,number]=[parseOrigin(text(origin)),Number(until)];
 number)?null:{folder:{path:text(path),device:text(device),inode:text(inode)},root:text(root),origin:at,record:text(record),
 handle:secret(text(handle)),until:number,worker:worker&&{pid:Number(worker.pid),started:worker.started&&text(worker.started)},
 ca:ca&&text(ca)}},text=value=>{if(typeof value=="string")return value;throw new TypeError("no text")};var import_node_fs2=require("node:fs");var isAlive=({pid,started})=>{if(!isThere(pid))return!1;let stat=statOf(pid);return stat&&"ZX".includes(stat.state)?!1:started===
-null||stat===null||stat.started===started},isThere=pid=>{try{return process.kill(pid,0),!0}catch(error){return error instanceof
-Error&&"code"in error&&error.code!=="ESRCH"}},statOf=pid=>{try{let text2=(0,import_node_fs2.readFileSync)(`/proc/${pid}/\
-stat`,"latin1"),fields=text2.slice(text2.lastIndexOf(")")+2).split(" "),[state,started]=[fields[0],fields[19]];return state&&
-started?{state,started}:null}catch{return null}};var watchOver=async watched=>{let outcome=await wait(watched);return outcome!=="gone"&&watched.remove(),outcome!=="expir\
+null||stat===null||stat.started===started};var isThere=pid=>{try{return process.kill(pid,0),!0}catch(error){return error instanceof Error&&"code"in error&&error.code!==
+"ESRCH"}},statOf=pid=>{try{let text2=(0,import_node_fs2.readFileSync)(`/proc/${pid}/stat`,"latin1"),fields=text2.slice(text2.
+lastIndexOf(")")+2).split(" "),[state,parent,started]=[fields[0],Number(fields[1]),fields[19]];return state&&started?{state,
+parent,started}:null}catch{return null}};var watchOver=async watched=>{let outcome=await wait(watched);return outcome!=="gone"&&watched.remove(),outcome!=="expir\
 ed"&&await watched.end(),outcome},wait=async watched=>{let{until,now,isThere:isThere3,isWorking,ask:ask2,pause:pause2,random}=watched,
 soon=()=>now()+60*(.75+random()/2);for(let due=soon();;await pause2(1e3)){if(!isThere3())return"gone";if(now()>=until)return"\
 expired";if(!isWorking())return"job_ended";if(now()<due)continue;let answer=await ask2();if(answer&&answer!=="valid")return answer===
