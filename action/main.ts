@@ -27,7 +27,7 @@ import { parseInputs, parseWipe } from './inputs.ts'
 import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
 import { folderText, STATE } from './state.ts'
-import { summaryOf } from './summary.ts'
+import { refusalSummaryOf, summaryOf } from './summary.ts'
 
 const WATCHDOG = join(import.meta.dirname, 'watch.cjs')
 
@@ -93,11 +93,14 @@ const main = async (): Promise<void> => {
   info(`egg: delivered ${names}; removed when the job ends.`)
   if (left.length) info(`Optional, and not given: ${left.join(', ')}.`)
   info(`Record: ${record}`)
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (!summary) return
-  await appendFile(summary, summaryOf(delivered)).catch(() => {
+  await summarize(summaryOf(delivered)).catch(() => {
     warning('egg: the job summary could not be written; the secrets were delivered.')
   })
+}
+
+const summarize = async (text: string | null): Promise<void> => {
+  const summary = process.env.GITHUB_STEP_SUMMARY
+  if (summary && text !== null) await appendFile(summary, text)
 }
 
 /** The files of all earlier steps of this job; their posts will find them gone. */
@@ -119,6 +122,9 @@ const wipeEarly = async (): Promise<void> => {
 }
 
 main()
-  .catch((error) => setFailed(reportOf(error)))
+  .catch(async (error) => {
+    setFailed(reportOf(error))
+    await summarize(refusalSummaryOf(error)).catch(() => {})
+  })
   // Ends the phase for good: a proxy's socket that stalls would keep the process alive.
   .finally(() => process.stdout.write('', () => process.exit()))

@@ -1,6 +1,7 @@
 import type { Bytes } from '../core/bytes.ts'
 import { refuse } from '../core/denial.ts'
 import { decide } from '../core/policy/decide.ts'
+import { proposalFor } from '../core/policy/proposal.ts'
 import { faultOf } from '../core/ports.ts'
 import { parseToken } from '../core/token.ts'
 import { EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
@@ -56,5 +57,12 @@ const parse = async (deps: Deps, { authorization, body }: Incoming) => {
 const permit = (deps: Deps, { identity, request }: Job) => {
   const decision = decide(deps.policies, identity, request.asked, deps.now())
   if (decision.allowed) return decision
-  throw refuse({ code: 'not_granted', explanations: decision.explanations })
+  const { explanations } = decision
+  const { policyRepository: repository, policies } = deps
+  // Only those who are told why are told how to ask.
+  const proposal =
+    repository && explanations.length
+      ? proposalFor(repository, policies, identity, explanations)
+      : null
+  throw refuse({ code: 'not_granted', explanations, ...(proposal && { proposal }) })
 }

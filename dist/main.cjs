@@ -350,7 +350,7 @@ ino)})==="wiped"&&folders++,lease&&leases.push(lease)}return{folders,leases}},na
 root)}catch{return[]}},isOurs=(root,{path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&
 (0,import_node_path3.dirname)(path2)===(0,import_node_fs5.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError(
 "wipe_refused","The folder that the state names is not the one that this action made; nothing was removed.","An earlier \
-step replaced it: look at what runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.
+step replaced it: look at what runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var PROPOSAL_URL_LENGTH=6e3,PROPOSAL_LENGTH=16384;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.
 env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,import_fs.readFileSync)(
 process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let o4=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB\
 _EVENT_PATH ${o4} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,
@@ -459,10 +459,15 @@ null)return seconds2;throw new EggError("input_malformed","The input `lease` is 
 te 90s, 30m or 6h.")},parseTimeout=text2=>{if(!text2)return 3e4;let seconds2=Number(text2);if(/^[0-9]{1,3}$/.test(text2)&&
 seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300\
  (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's \
-owner",conditions:""},explain=({explanations})=>explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="con\
-ditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
+owner",conditions:""},explain=({explanations,proposal})=>[...explanations.flatMap(({secret:secret2,reason,misses})=>[...reason===
+"conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant}\
  in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]),...proposal?
+proposalLines(proposal):[]],proposalLines=({url,kind,file,text:text2})=>[kind==="new"?`  Ask for it by a pull request; t\
+he page is filled in with ${file}:`:`  Ask for it by a pull request; put this at the end of ${file}:`,...kind==="new"?[]:
+text2.trimEnd().split(`
+`).map(line=>`    ${line}`),`  ${url}`,...kind==="new"&&!url.includes("&value=")?text2.trimEnd().split(`
+`).map(line=>`    ${line}`):[]];var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,
 abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O3;function oe(r5){return O3?.get(r5)}var q;function ce2(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6===
 "object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c4(r5,n6,e2,i7,s6){let t3=s6&&
 "input"in s6?s6.input:e2.value,u5=s6?.expected??r5.expects??null,o4=s6?.received??m6(t3),l5={kind:r5.kind,type:r5.type,input:t3,
@@ -483,7 +488,8 @@ m6(r5)}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!(e2.value>=th
 received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,
 "~run"(e2,i7){return e2.typed&&!this.requirement.test(e2.value)&&c4(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,
 message:r5,"~run"(n6,e2){return n6.typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=
-this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a7({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
+this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function ct2(r5,n6){return a7(
+{...r5,fallback:n6,"~run"(e2,i7){let s6=r5["~run"](e2,i7);return s6.issues?{typed:!0,value:x(this,s6,i7)}:s6}})}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a7({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){
 let s6=e2.value;if(Array.isArray(s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["\
 ~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",input:s6,key:t3,value:u5};for(let f2 of o4.issues)
 f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){e2.typed=
@@ -493,7 +499,9 @@ custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7
 c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a7({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~\
 run"(e2,i7){return G(e2.value,this.literal)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a7({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,
 default:n6,"~run"(e2,i7){return e2.value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.
-typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a7({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
+typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function rs(r5,n6){return a7({kind:"schema",type:"nullish",reference:rs,expects:`(${r5.expects} | null | undefined)`,async:!1,
+wrapped:r5,default:n6,"~run"(e2,i7){return(e2.value===null||e2.value===void 0)&&(this.default!==void 0&&(e2.value=b6(this,
+e2,i7)),e2.value===null||e2.value===void 0)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a7({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.
 value=="number"&&!isNaN(n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a7({kind:"schema",type:"\
 object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="ob\
 ject"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="exact_option\
@@ -518,17 +526,21 @@ expected:"never",path:[{type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}
 value=="string"?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));if(i7.issues)throw new _4(i7.issues);return i7.value}function It(...r5){return a7({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.
 kind==="schema"||i7.kind==="transformation")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["\
 ~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.
-issues}}var printable=yi(text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=It(bs(),er(2e3),printable),detail=It(
-bs(),er(2e3+50*258),printable),explanationSchema=ts({secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(
-Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),expected:es(It(Ai(plain),er(50))),actual:es(plain)})),
-er(50))})),er(50))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),
-Tr(/^[A-Za-z0-9-]{1,64}$/)),explanations:ie(It(Ai(explanationSchema),er(50)),[])}),parseProblem=body=>{try{let parsed=Ss(
-problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,
-problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{
-origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError(
-"broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the job again; if it lasts, tell\
- the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} answered\
- HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody fore\
+issues}}var shown2=text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD"),printable=yi(shown2),plain=It(bs(),er(2e3),printable),
+detail=It(bs(),er(2e3+50*258),printable),explanationSchema=ts({secret:plain,reason:te(["no_grant","conditions","owner"]),
+misses:It(Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),expected:es(It(Ai(plain),er(50))),actual:es(
+plain)})),er(50))})),er(50))}),proposalSchema=ts({url:It(bs(),er(PROPOSAL_URL_LENGTH),Tr(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/[A-Za-z0-9._/?=&%-]+$/)),
+kind:te(["new","edit"]),file:plain,text:It(bs(),er(PROPOSAL_LENGTH),yi(text2=>text2.split(`
+`).map(shown2).join(`
+`)))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),Tr(/^[A-Za-z0-9-]{1,64}$/)),
+explanations:ie(It(Ai(explanationSchema),er(50)),[]),proposal:ct2(rs(proposalSchema,null),null)}),parseProblem=body=>{try{
+let parsed=Ss(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;proposal;constructor(problem){super(problem.code,
+problem.detail,problem.next),this.status=problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations,
+this.proposal=problem.proposal}},refusalOf=(status,body,{origin})=>{let problem=parseProblem(body);return problem?new BrokerRefusal(
+problem):status>=500||status===429?new EggError("broker_down",`${origin} answered HTTP ${status}, without a word from th\
+e broker.`,"Run the job again; if it lasts, tell the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError(
+"not_a_broker",`${origin} answered HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the l\
+ine that your operators gave you.");var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody fore\
 saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
 : ${error2.requestId}`),lines.join(`
@@ -681,7 +693,9 @@ whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)isM
 annot be masked in logs: too short, too common, or too many lines.`)},toVariable=({wanted:{output},value})=>{let text2=textValue(
 value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} is too short, too co\
 mmon or of too many lines to be masked in logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a lo\
-nger value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
+nger value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text2=>text2.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
+`))+1));return[`${fence}text`,...shown3,fence].join(`
+`)};var longestRun=text2=>Math.max(0,...[...text2.matchAll(/`+/g)].map(([run2])=>run2.length));var summaryOf=({secrets,record,promise})=>`### egg
 
 | Output | Secret | Version |
 | --- | --- | --- |
@@ -696,7 +710,18 @@ Record \`${record}\`
 
 </details>
 
-`;var WATCHDOG=(0,import_node_path5.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(
+`;var refusalSummaryOf=error2=>{if(!(error2 instanceof BrokerRefusal)||!error2.proposal)return null;let{url,kind,text:text2}=error2.
+proposal,how=kind==="new"?"The page is filled in with this file:":"Put this at the end of the file that the page shows:",
+why=explain({explanations:error2.explanations,proposal:null});return`### egg: refused
+
+${block(why.length?why:[error2.code])}
+
+**[Ask for it by a pull request](${url})**. ${how}
+
+${block(text2.trimEnd().split(`
+`))}
+
+`};var WATCHDOG=(0,import_node_path5.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(
 signal,()=>{try{folder&&wipe(rootOf(folder.path,process.env),folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITH\
 UB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],unwatched=()=>warning("egg: the watchdog could not be started; if the job is kil\
 led, its files stay."),setSecrets=texts=>{process.stdout.cork();for(let text2 of texts)setSecret(text2);process.stdout.uncork()},
@@ -708,11 +733,12 @@ env,context2))return setOutput("available","false"),info("egg: this run cannot h
 saveState(STATE,folderText(made))},watch:leasePath=>startWatchdog(WATCHDOG,leasePath,process.env,unwatched),setOutput,exportVariable,
 warn:warning});for(let code of delivered.warnings)warning(warningText(code));let{secrets,left,record}=delivered,names=secrets.
 map(({output})=>output).join(", ")||"nothing";info(`egg: delivered ${names}; removed when the job ends.`),left.length&&info(
-`Optional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`);let summary=process.env.GITHUB_STEP_SUMMARY;summary&&
-await(0,import_promises4.appendFile)(summary,summaryOf(delivered)).catch(()=>{warning("egg: the job summary could not be\
- written; the secrets were delivered.")})},wipeEarly=async()=>{let wiped=["runner-temp","memory"].flatMap(storage=>{try{
-let{root,prefix}=placeOf(storage,process.env);return wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||
-error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.reduce((total,each)=>total+each.folders,0);info(
-`egg: removed ${folders} ${folders===1?"folder":"folders"} of secrets.`);let signal=AbortSignal.timeout(LEASE_END_MS),leases=wiped.
-flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(lease,process.env,signal)))};main().catch(error2=>setFailed(
-reportOf(error2))).finally(()=>process.stdout.write("",()=>process.exit()));
+`Optional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`),await summarize(summaryOf(delivered)).catch(()=>{
+warning("egg: the job summary could not be written; the secrets were delivered.")})},summarize=async text2=>{let summary=process.
+env.GITHUB_STEP_SUMMARY;summary&&text2!==null&&await(0,import_promises4.appendFile)(summary,text2)},wipeEarly=async()=>{
+let wiped=["runner-temp","memory"].flatMap(storage=>{try{let{root,prefix}=placeOf(storage,process.env);return wipeAll(root,
+prefix)}catch(error2){if(!(error2 instanceof EggError)||error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.
+reduce((total,each)=>total+each.folders,0);info(`egg: removed ${folders} ${folders===1?"folder":"folders"} of secrets.`);
+let signal=AbortSignal.timeout(LEASE_END_MS),leases=wiped.flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(
+lease,process.env,signal)))};main().catch(async error2=>{setFailed(reportOf(error2)),await summarize(refusalSummaryOf(error2)).
+catch(()=>{})}).finally(()=>process.stdout.write("",()=>process.exit()));
