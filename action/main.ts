@@ -1,7 +1,6 @@
 // First, and by itself so that no sorting moves it: see there.
 import './event.ts'
 
-import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   exportVariable,
@@ -27,6 +26,7 @@ import { parseInputs, parseWipe } from './inputs.ts'
 import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
 import { folderText, STATE } from './state.ts'
+import { summarize } from './summarize.ts'
 import { refusalSummaryOf, summaryOf } from './summary.ts'
 
 const WATCHDOG = join(import.meta.dirname, 'watch.cjs')
@@ -96,11 +96,6 @@ const main = async (): Promise<void> => {
   await summarize(summaryOf(delivered)).catch(() => {
     warning('egg: the job summary could not be written; the secrets were delivered.')
   })
-}
-
-const summarize = async (text: string | null): Promise<void> => {
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (summary && text !== null) await appendFile(summary, text)
 }
 
 /** The files of all earlier steps of this job; their posts will find them gone. */

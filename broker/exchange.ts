@@ -1,13 +1,12 @@
 import type { Bytes } from '../core/bytes.ts'
-import { refuse } from '../core/denial.ts'
 import { decide } from '../core/policy/decide.ts'
-import { proposalFor } from '../core/policy/proposal.ts'
 import { faultOf } from '../core/ports.ts'
 import { parseToken } from '../core/token.ts'
 import { EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
 import { parseExchangeBody } from '../core/wire.ts'
 import type { Background, Deps, Job } from './deps.ts'
 import { identify } from './identify.ts'
+import { notGranted } from './not-granted.ts'
 import { noteDenial } from './records.ts'
 import { refusalOf } from './refusal.ts'
 import { type Released, release } from './release.ts'
@@ -57,12 +56,5 @@ const parse = async (deps: Deps, { authorization, body }: Incoming) => {
 const permit = (deps: Deps, { identity, request }: Job) => {
   const decision = decide(deps.policies, identity, request.asked, deps.now())
   if (decision.allowed) return decision
-  const { explanations } = decision
-  const { policyRepository: repository, policies } = deps
-  // Only those who are told why are told how to ask.
-  const proposal =
-    repository && explanations.length
-      ? proposalFor(repository, policies, identity, explanations)
-      : null
-  throw refuse({ code: 'not_granted', explanations, ...(proposal && { proposal }) })
+  throw notGranted(deps, identity, decision.explanations, 'read')
 }

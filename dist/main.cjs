@@ -6,7 +6,7 @@ this.next=next}},codeOf=(error2,fallback="internal")=>error2 instanceof EggError
 "utf8"));return typeof event=="object"&&event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?
 new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON document with the event that started this run.","\
 An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path5=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
+env.GITHUB_EVENT_PATH;var import_node_path5=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
 return Object.keys(e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.
 endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){
 let e2=n+this.command;if(this.properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)
@@ -693,7 +693,8 @@ whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)isM
 annot be masked in logs: too short, too common, or too many lines.`)},toVariable=({wanted:{output},value})=>{let text2=textValue(
 value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} is too short, too co\
 mmon or of too many lines to be masked in logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a lo\
-nger value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text2=>text2.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
+nger value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var import_promises4=require("node:fs/promises"),summarize=async text2=>{let file=process.env.GITHUB_STEP_SUMMARY;file&&
+text2!==null&&await(0,import_promises4.appendFile)(file,text2)};var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text2=>text2.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
 `))+1));return[`${fence}text`,...shown3,fence].join(`
 `)};var longestRun=text2=>Math.max(0,...[...text2.matchAll(/`+/g)].map(([run2])=>run2.length));var summaryOf=({secrets,record,promise})=>`### egg
 
@@ -734,11 +735,10 @@ saveState(STATE,folderText(made))},watch:leasePath=>startWatchdog(WATCHDOG,lease
 warn:warning});for(let code of delivered.warnings)warning(warningText(code));let{secrets,left,record}=delivered,names=secrets.
 map(({output})=>output).join(", ")||"nothing";info(`egg: delivered ${names}; removed when the job ends.`),left.length&&info(
 `Optional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`),await summarize(summaryOf(delivered)).catch(()=>{
-warning("egg: the job summary could not be written; the secrets were delivered.")})},summarize=async text2=>{let summary=process.
-env.GITHUB_STEP_SUMMARY;summary&&text2!==null&&await(0,import_promises4.appendFile)(summary,text2)},wipeEarly=async()=>{
-let wiped=["runner-temp","memory"].flatMap(storage=>{try{let{root,prefix}=placeOf(storage,process.env);return wipeAll(root,
-prefix)}catch(error2){if(!(error2 instanceof EggError)||error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.
-reduce((total,each)=>total+each.folders,0);info(`egg: removed ${folders} ${folders===1?"folder":"folders"} of secrets.`);
-let signal=AbortSignal.timeout(LEASE_END_MS),leases=wiped.flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(
-lease,process.env,signal)))};main().catch(async error2=>{setFailed(reportOf(error2)),await summarize(refusalSummaryOf(error2)).
-catch(()=>{})}).finally(()=>process.stdout.write("",()=>process.exit()));
+warning("egg: the job summary could not be written; the secrets were delivered.")})},wipeEarly=async()=>{let wiped=["run\
+ner-temp","memory"].flatMap(storage=>{try{let{root,prefix}=placeOf(storage,process.env);return wipeAll(root,prefix)}catch(error2){
+if(!(error2 instanceof EggError)||error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.reduce((total,each)=>total+
+each.folders,0);info(`egg: removed ${folders} ${folders===1?"folder":"folders"} of secrets.`);let signal=AbortSignal.timeout(
+LEASE_END_MS),leases=wiped.flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(lease,process.env,signal)))};
+main().catch(async error2=>{setFailed(reportOf(error2)),await summarize(refusalSummaryOf(error2)).catch(()=>{})}).finally(
+()=>process.stdout.write("",()=>process.exit()));

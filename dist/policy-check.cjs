@@ -3056,20 +3056,20 @@ map(([field,values])=>{let[first="",...more]=values,list=more.length>0||field===
 "    bearer: accepted"]:[],""].join(`
 `)},PLAIN=/^(?!(true|false|null|yes|no|on|off|y|n)$)\.?[A-Za-z][A-Za-z0-9_./-]*$/i,TERM=/^([1-9][0-9]{0,4}[smh]|20[0-9]{2}-[01][0-9]-[0-3][0-9])$/,
 isPlain=text4=>TERM.test(text4)||PLAIN.test(text4)&&!/^\.(inf|nan)$/i.test(text4),scalar=text4=>isPlain(text4)?text4:quoted(
-text4),quoted=text4=>JSON.stringify(text4);var proposalFor=({url,branch:branch2,folder},index,who,explanations)=>{let read2=explanations.filter(({reason})=>reason!==
-"owner").map(e4=>e4.secret),own=ownPolicy(index,who),draft=draftOf(who,own,[...new Set(read2)]);if(!draft||!isSound(draft))
-return null;let at=(page2,...more)=>[url,page2,branch2,...folder.split("/"),...more].join("/");if(own){let file2=nameOf(
+text4),quoted=text4=>JSON.stringify(text4);var proposalFor=({url,branch:branch2,folder},index,who,explanations,how="read")=>{let names=explanations.filter(({reason})=>reason!==
+"owner").map(e4=>e4.secret),own=ownPolicy(index,who),draft=draftOf(who,own,how,[...new Set(names)]);if(!draft||!isSound(
+draft))return null;let at=(page2,...more)=>[url,page2,branch2,...folder.split("/"),...more].join("/");if(own){let file2=nameOf(
 own.file),text5=grantText(draft.grant);return{kind:"edit",url:at("edit",encoded(file2)),file:file2,text:text5}}let file=newFile(
 draft),text4=draftText(draft),page=`${at("new")}?filename=${encoded(file)}`,filled=`${page}&value=${encoded(text4)}`;return{
 kind:"new",url:filled.length<=PROPOSAL_URL_LENGTH?filled:page,file,text:text4}},encoded=text4=>encodeURIComponent(text4).
 replace(/[!'()*~]/g,char=>`%${char.charCodeAt(0).toString(16).toUpperCase()}`),nameOf=file=>file.slice(file.lastIndexOf(
 "/")+1),ownPolicy=(index,who)=>{let owner=claimOf(who,profileOf(who).ownerId);return policiesFor(index,who).filter(({repositoryId})=>repositoryId!==
-null).find(({ownerId})=>ownerId===owner)??null},draftOf=(who,own,read2)=>{let profile=profileOf(who),claim=name2=>name2&&
+null).find(({ownerId})=>ownerId===owner)??null},draftOf=(who,own,how,names)=>{let profile=profileOf(who),claim=name2=>name2&&
 claimOf(who,name2),[repositoryId,ownerId]=[claim(profile.repositoryId),claim(profile.ownerId)],repository=own?.repository??
 claim(profile.repository),[ref2,event2]=[refOf(who,profile),claim(profile.event)],isSafe=profile.event===null||profile.safeEvents.
-includes(event2??"");if(!repositoryId||!ownerId||!repository||!read2.length||!isSafe||!ref2||!/^refs\/(heads|tags)\//.test(
+includes(event2??"");if(!repositoryId||!ownerId||!repository||!names.length||!isSafe||!ref2||!/^refs\/(heads|tags)\//.test(
 ref2))return null;let environment=claim(profile.environment),when={ref:[ref2],...environment&&{environment:[environment]},
-...workflowOf(who,ref2),...event2&&{events:[event2]}},grant2={name:freeName(environment??nameOf(ref2),own),when,read:read2,
+...workflowOf(who,ref2),...event2&&{events:[event2]}},grant2={name:freeName(environment??nameOf(ref2),own),when,[how]:names,
 bearer:who.audience==="fixed"};return{issuer:who.issuer,repository,repositoryId,ownerId,grant:grant2}},workflowOf=(who,ref2)=>{
 let{workflow:workflow2,repository}=profileOf(who);if(workflow2!=="github")return{};let[caller,called]=[claimOf(who,"work\
 flow_ref"),claimOf(who,"job_workflow_ref")],head=`${repository&&claimOf(who,repository)}/`,tail=`@${ref2}`;return called?
@@ -3081,8 +3081,8 @@ repository??"").toLowerCase().replace(/[^a-z0-9._-]+/g,"-").replace(/^[^a-z0-9]+
 .yaml`,isSound=({issuer,repository,repositoryId,ownerId,grant:grant2})=>{let{bearer,...rest}=grant2,value={version:1,issuer,
 ...repository!==null&&{repository},repository_id:repositoryId,repository_owner_id:ownerId,grants:[{...rest,...bearer&&{bearer:"\
 accepted"}}]},said=Object.values(grant2.when).flat(),isLiteral=![repository??"",...said].some(text4=>isPattern(text4)||text4===
-"none"),isPrintable=[issuer,repository??"",repositoryId,ownerId,grant2.name,...said,...grant2.read].every(text4=>/^[\x20-\x7e]*$/.
-test(text4));return isLiteral&&isPrintable&&Ss(policySchema,value).success};var verdict=(index,question)=>{let{secrets,now}=question,who;try{who=suppose(index,question)}catch(error2){if(!(error2 instanceof
+"none"),isPrintable=[issuer,repository??"",repositoryId,ownerId,grant2.name,...said].every(text4=>/^[\x20-\x7e]*$/.test(
+text4));return isLiteral&&isPrintable&&Ss(policySchema,value).success};var verdict=(index,question)=>{let{secrets,now}=question,who;try{who=suppose(index,question)}catch(error2){if(!(error2 instanceof
 Refusal))throw error2;let{denial}=error2,claim="claim"in denial?denial.claim:null;return deny(denial.code,{claim})}if(!secrets.
 length){let grants=matching(index,who,now);if(grants.length)return{decision:"allow",reason:"granted",grants,warnings:[]};
 let considered=consider(index,who,null,now);return deny("not_granted",{considered,change:smallestChange(index,who,[],now)})}

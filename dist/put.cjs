@@ -6,7 +6,7 @@ this.next=next}},codeOf=(error2,fallback="internal")=>error2 instanceof EggError
 "utf8"));return typeof event=="object"&&event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?
 new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON document with the event that started this run.","\
 An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_node_fs3=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path2=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
+env.GITHUB_EVENT_PATH;var import_node_fs3=require("node:fs"),import_node_path2=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){
 return Object.keys(e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.
 endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){
 let e2=n+this.command;if(this.properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)
@@ -494,7 +494,10 @@ trimEnd().split(`
 saw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request\
 : ${error2.requestId}`),lines.join(`
-`).slice(0,REPORT_LENGTH)};var storedSummaryOf=(name,{version,record,promise})=>`### egg
+`).slice(0,REPORT_LENGTH)};var import_promises2=require("node:fs/promises"),summarize=async text=>{let file=process.env.GITHUB_STEP_SUMMARY;file&&text!==
+null&&await(0,import_promises2.appendFile)(file,text)};var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text=>text.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
+`))+1));return[`${fence}text`,...shown3,fence].join(`
+`)};var longestRun=text=>Math.max(0,...[...text.matchAll(/`+/g)].map(([run])=>run.length));var storedSummaryOf=(name,{version,record,promise})=>`### egg
 
 Stored \`${name}\`, version ${version}
 
@@ -506,17 +509,28 @@ Record \`${record}\`
 
 </details>
 
-`;var main=async()=>{if(eventError)throw eventError;let{env}=process,inputs=parsePutInputs(getInput),value=await readValue(
+`,refusalSummaryOf=error2=>{if(!(error2 instanceof BrokerRefusal)||!error2.proposal)return null;let{url,kind,text}=error2.
+proposal,how=kind==="new"?"The page is filled in with this file:":"Put this at the end of the file that the page shows:",
+why=explain({explanations:error2.explanations,proposal:null});return`### egg: refused
+
+${block(why.length?why:[error2.code])}
+
+**[Ask for it by a pull request](${url})**. ${how}
+
+${block(text.trimEnd().split(`
+`))}
+
+`};var main=async()=>{if(eventError)throw eventError;let{env}=process,inputs=parsePutInputs(getInput),value=await readValue(
 inputs,env.GITHUB_WORKSPACE??".");for(let text of masksOf(value))setSecret(text);for(let{sentence}of proxyWarnings(env))
 warning(sentence);let{broker,name,timeout}=inputs,stored=await storeAsJob({broker,name,value,ca:inputs.ca===null?null:readAuthorities(
 inputs.ca,env.GITHUB_WORKSPACE??"."),env,context:runContext(),tokens:null,signal:AbortSignal.timeout(timeout),onToken:token=>setSecret(
 token.expose())});setOutput("version",String(stored.version)),setOutput("record",stored.record),info(`egg: ${name} is no\
-w at version ${stored.version}.`),info(`Record: ${stored.record}`);let summary=env.GITHUB_STEP_SUMMARY;summary&&await(0,import_promises2.appendFile)(
-summary,storedSummaryOf(name,stored)).catch(()=>{warning("egg: the job summary could not be written; the version was sto\
-red.")})},readValue=async({file,stripNewline},workspace)=>{let bytes=await collect((0,import_node_fs3.createReadStream)(
-(0,import_node_path2.resolve)(workspace,file)),65536).catch(()=>{throw unreadable("cannot be read")});if(!bytes)throw unreadable(
-`has more than ${65536} bytes`);let value=stripNewline?bytes.subarray(0,bytes.length-newlineOf(bytes)):bytes;if(!value.length)
-throw unreadable("is empty");return secret(value)},newlineOf=bytes=>bytes.at(-1)!==10?0:bytes.at(-2)===13?2:1,unreadable=what=>new EggError(
-"value_unreadable",`The file of the input \`file\` ${what}; nothing was stored.`,"Give the path of a file that an earlie\
-r step wrote, below RUNNER_TEMP or the workspace.");main().catch(error2=>setFailed(reportOf(error2))).finally(()=>process.
-stdout.write("",()=>process.exit()));
+w at version ${stored.version}.`),info(`Record: ${stored.record}`),await summarize(storedSummaryOf(name,stored)).catch(()=>{
+warning("egg: the job summary could not be written; the version was stored.")})},readValue=async({file,stripNewline},workspace)=>{
+let bytes=await collect((0,import_node_fs3.createReadStream)((0,import_node_path2.resolve)(workspace,file)),65536).catch(
+()=>{throw unreadable("cannot be read")});if(!bytes)throw unreadable(`has more than ${65536} bytes`);let value=stripNewline?
+bytes.subarray(0,bytes.length-newlineOf(bytes)):bytes;if(!value.length)throw unreadable("is empty");return secret(value)},
+newlineOf=bytes=>bytes.at(-1)!==10?0:bytes.at(-2)===13?2:1,unreadable=what=>new EggError("value_unreadable",`The file of\
+ the input \`file\` ${what}; nothing was stored.`,"Give the path of a file that an earlier step wrote, below RUNNER_TEMP\
+ or the workspace.");main().catch(async error2=>{setFailed(reportOf(error2)),await summarize(refusalSummaryOf(error2)).catch(
+()=>{})}).finally(()=>process.stdout.write("",()=>process.exit()));

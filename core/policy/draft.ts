@@ -11,7 +11,7 @@ export interface DraftGrant {
   readonly name: string
   /** In the order in which they are written; lists of one stand as one text. */
   readonly when: Readonly<Record<string, readonly string[]>>
-  readonly read: readonly string[]
+  readonly read?: readonly string[]
   readonly write?: readonly string[]
   readonly lease?: string
   readonly expires?: string

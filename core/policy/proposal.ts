@@ -50,11 +50,12 @@ export const proposalFor = (
   index: PolicyIndex,
   who: Claims,
   explanations: readonly Explanation[],
+  how: 'read' | 'write' = 'read',
 ): Proposal | null => {
   // A vault that does not list the owner is not opened by a policy.
-  const read = explanations.filter(({ reason }) => reason !== 'owner').map((e) => e.secret)
+  const names = explanations.filter(({ reason }) => reason !== 'owner').map((e) => e.secret)
   const own = ownPolicy(index, who)
-  const draft = draftOf(who, own, [...new Set(read)])
+  const draft = draftOf(who, own, how, [...new Set(names)])
   if (!draft || !isSound(draft)) return null
   const at = (page: string, ...more: readonly string[]): string =>
     [url, page, branch, ...folder.split('/'), ...more].join('/')
@@ -90,14 +91,19 @@ const ownPolicy = (index: PolicyIndex, who: Claims): Policy | null => {
   return own.find(({ ownerId }) => ownerId === owner) ?? null
 }
 
-const draftOf = (who: Claims, own: Policy | null, read: readonly string[]): Draft | null => {
+const draftOf = (
+  who: Claims,
+  own: Policy | null,
+  how: 'read' | 'write',
+  names: readonly string[],
+): Draft | null => {
   const profile = profileOf(who)
   const claim = (name: string | null): string | null => name && claimOf(who, name)
   const [repositoryId, ownerId] = [claim(profile.repositoryId), claim(profile.ownerId)]
   const repository = own?.repository ?? claim(profile.repository)
   const [ref, event] = [refOf(who, profile), claim(profile.event)]
   const isSafe = profile.event === null || profile.safeEvents.includes(event ?? '')
-  if (!repositoryId || !ownerId || !repository || !read.length || !isSafe) return null
+  if (!repositoryId || !ownerId || !repository || !names.length || !isSafe) return null
   if (!ref || !/^refs\/(heads|tags)\//.test(ref)) return null
   const environment = claim(profile.environment)
   const when = {
@@ -107,7 +113,7 @@ const draftOf = (who: Claims, own: Policy | null, read: readonly string[]): Draf
     ...(event && { events: [event] }),
   }
   const name = freeName(environment ?? nameOf(ref), own)
-  const grant: DraftGrant = { name, when, read, bearer: who.audience === 'fixed' }
+  const grant: DraftGrant = { name, when, [how]: names, bearer: who.audience === 'fixed' }
   return { issuer: who.issuer, repository, repositoryId, ownerId, grant }
 }
 
@@ -162,15 +168,7 @@ const isSound = ({ issuer, repository, repositoryId, ownerId, grant }: Draft): b
   // What a token says is meant as it stands: a star would be a pattern, and `none` the contrary.
   const said = Object.values(grant.when).flat()
   const isLiteral = ![repository ?? '', ...said].some((text) => isPattern(text) || text === 'none')
-  const texts = [
-    issuer,
-    repository ?? '',
-    repositoryId,
-    ownerId,
-    grant.name,
-    ...said,
-    ...grant.read,
-  ]
+  const texts = [issuer, repository ?? '', repositoryId, ownerId, grant.name, ...said]
   const isPrintable = texts.every((text) => /^[\x20-\x7e]*$/.test(text))
   return isLiteral && isPrintable && v.safeParse(policySchema, value).success
 }

@@ -4,6 +4,7 @@ import type { Denial } from '../../core/denial.ts'
 import { PROPOSAL_LENGTH } from '../../core/limits.ts'
 import { parseProblem, problemOf } from '../../core/problem.ts'
 import { type World, world } from './world.ts'
+import { A, writingWorld } from './writing.ts'
 
 let w: World
 beforeEach(async () => {
@@ -49,6 +50,14 @@ describe('a denial', () => {
     const { denial } = await w.run(['payments/a'], claims)
     expect(denial).toEqual({ code: 'not_granted', explanations: [] })
     expect(JSON.stringify(problemOf(denial as Denial, 'x'))).not.toContain('egg-policies')
+  })
+
+  test('of a write asks for a grant to write', async () => {
+    const writing = await writingWorld()
+    const { denial } = await writing.storeOne('mine', A, { ref: 'refs/heads/next' })
+    const { kind, text = '' } = problem(denial)?.proposal ?? {}
+    expect([kind, text.includes('read:')]).toEqual(['edit', false])
+    expect(text).toMatch(/ {6}ref: refs\/heads\/next\n[\s\S]* {4}write:\n {6}- payments\/a\n$/)
   })
 
   test('without the setting carries no link', async () => {

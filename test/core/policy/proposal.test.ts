@@ -144,6 +144,16 @@ describe('a proposal', () => {
     expect(proposed(index, gitlab())?.text).toContain('    bearer: accepted\n')
   })
 
+  test('to write names the secret under `write`', async () => {
+    if (!AT) throw new Error('no repository')
+    const refused = { secret: 'payments/new/key', reason: 'no_grant', misses: [] } as const
+    const { text = '' } = proposalFor(AT, own, github(), [refused], 'write') ?? {}
+    expect(text).toMatch(/ {4}write:\n {6}- payments\/new\/key\n$/)
+    expect(text).not.toContain('read:')
+    const set = await compilePolicies(sources({ policies: [POLICY + text] }), { built: NOW })
+    expect(set.policies[0]?.grants[1]).toMatchObject({ read: [], write: ['payments/new/key'] })
+  })
+
   test('is bounded: a link that would be too long is not filled in', () => {
     const names = Array.from(
       { length: 50 },
