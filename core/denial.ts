@@ -1,4 +1,5 @@
 import type { SecretName, SecretPattern } from './name.ts'
+import type { Proposal } from './policy/proposal.ts'
 
 /** One condition of a grant, as the job meets it. Values are null where the caller may not know. */
 export interface Check {
@@ -41,7 +42,12 @@ export type Denial =
   | { readonly code: 'token_too_old' }
   | { readonly code: 'token_not_yet_valid' }
   | { readonly code: 'audience_mismatch' }
-  | { readonly code: 'not_granted'; readonly explanations: readonly Explanation[] }
+  | {
+      readonly code: 'not_granted'
+      readonly explanations: readonly Explanation[]
+      /** How those who may know would ask for it. */
+      readonly proposal?: Proposal
+    }
   | { readonly code: 'frozen'; readonly scope: string }
   | { readonly code: 'policy_outdated' }
   | { readonly code: 'secret_missing'; readonly names: readonly (SecretName | SecretPattern)[] }

@@ -5,7 +5,7 @@ value:mod,enumerable:!0}):target,mod));var import_node_fs=require("node:fs");var
 internal")=>error2 instanceof EggError?error2.code:fallback;var path=process.env.GITHUB_EVENT_PATH??"",isDocument=()=>{try{let event=JSON.parse((0,import_node_fs.readFileSync)(path,"utf8"));return typeof event=="object"&&
 event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON docum\
 ent with the event that started this run.","An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_promises4=require("node:fs/promises"),import_node_path6=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){return Object.keys(
+env.GITHUB_EVENT_PATH;var import_node_path6=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){return Object.keys(
 e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){let e2=n+this.command;if(this.
 properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)if(this.properties.hasOwnProperty(r5)){let i7=this.properties[r5];
 i7&&(s6?s6=!1:e2+=",",e2+=`${r5}=${m(i7)}`)}}return e2+=`${n}${a(this.message)}`,e2}};function a(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,
@@ -262,7 +262,7 @@ if(process.platform!=="win32"&&!made||!(0,import_node_fs5.lstatSync)(path2).isDi
 device:String(dev),inode:String(ino)})==="wiped"&&folders++,lease&&leases.push(lease)}return{folders,leases}},namesIn=root=>{try{return(0,import_node_fs5.readdirSync)(
 root)}catch{return[]}},isOurs=(root,{path:path2})=>{try{return(0,import_node_path3.basename)(path2).startsWith(FOLDER_PREFIX)&&(0,import_node_path3.dirname)(path2)===
 (0,import_node_fs5.realpathSync)(root)}catch{return!1}},refused2=()=>new EggError("wipe_refused","The folder that the state names is not the one that this actio\
-n made; nothing was removed.","An earlier step replaced it: look at what runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(
+n made; nothing was removed.","An earlier step replaced it: look at what runs in this job.");var NAME_SEGMENTS={min:2,max:8};var LEASE_END_MS=5e3;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var PROPOSAL_URL_LENGTH=6e3,PROPOSAL_LENGTH=16384;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var import_fs=require("fs"),import_os=require("os"),Context=class{constructor(){var e2,s6,r5;if(this.payload={},process.env.GITHUB_EVENT_PATH)if((0,import_fs.existsSync)(
 process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,import_fs.readFileSync)(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let o4=process.env.GITHUB_EVENT_PATH;
 process.stdout.write(`GITHUB_EVENT_PATH ${o4} does not exist${import_os.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,this.
 ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.
@@ -342,10 +342,14 @@ if(value==="false"||value==="")return!1;throw new EggError("input_malformed",`Th
 find(word=>word===(text2.trim()||words[0]));if(found)return found;throw new EggError("input_malformed",`The input \`${input}\` is not ${words.join(" or ")}.`)},
 parseLease=text2=>{if(!text2)return null;let seconds2=parseDuration(text2);if(seconds2!==null)return seconds2;throw new EggError("input_malformed","The input `l\
 ease` is not a duration between 1m and 24h.","Write 90s, 30m or 6h.")},parseTimeout=text2=>{if(!text2)return 3e4;let seconds2=Number(text2);if(/^[0-9]{1,3}$/.test(
-text2)&&seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's owner",conditions:""},explain=({explanations})=>explanations.
-flatMap(({secret:secret2,reason,misses})=>[...reason==="conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}\
-: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}"`;return`    ${field} \
-is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]);var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,abortPipeEarly:r5?.abortPipeEarly??A5?.
+text2)&&seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's owner",conditions:""},explain=({explanations,
+proposal})=>[...explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,
+grant,checks})=>[`  ${secret2}: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]),...proposal?proposalLines(proposal):[]],proposalLines=({
+url,kind,file,text:text2})=>[kind==="new"?`  Ask for it by a pull request; the page is filled in with ${file}:`:`  Ask for it by a pull request; put this at the\
+ end of ${file}:`,...kind==="new"?[]:text2.trimEnd().split(`
+`).map(line=>`    ${line}`),`  ${url}`,...kind==="new"&&!url.includes("&value=")?text2.trimEnd().split(`
+`).map(line=>`    ${line}`):[]];var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,abortPipeEarly:r5?.abortPipeEarly??A5?.
 abortPipeEarly}}var O3;function oe(r5){return O3?.get(r5)}var q;function ce2(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6==="object"||n6==="function"?(r5&&Object.
 getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c4(r5,n6,e2,i7,s6){let t3=s6&&"input"in s6?s6.input:e2.value,u5=s6?.expected??r5.expects??null,o4=s6?.
 received??m6(t3),l5={kind:r5.kind,type:r5.type,input:t3,expected:u5,received:o4,message:`Invalid ${n6}: ${u5?`Expected ${u5} but r`:"R"}eceived ${o4}`,requirement:r5.
@@ -360,14 +364,17 @@ value.length>this.requirement&&c4(this,"length",e2,i7,{received:`${e2.value.leng
 "~run"(e2,i7){return e2.typed&&!(e2.value<=this.requirement)&&c4(this,"value",e2,i7,{received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function yr(r5,n6){return{kind:"validation",type:"min_value",reference:yr,async:!1,expects:`>=${r5 instanceof Date?r5.toJSON():m6(r5)}`,requirement:r5,message:n6,
 "~run"(e2,i7){return e2.typed&&!(e2.value>=this.requirement)&&c4(this,"value",e2,i7,{received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!this.requirement.
 test(e2.value)&&c4(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,message:r5,"~run"(n6,e2){return n6.
-typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a7({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(Array.isArray(
+typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function ct2(r5,n6){return a7({...r5,fallback:n6,"~run"(e2,i7){let s6=r5["\
+~run"](e2,i7);return s6.issues?{typed:!0,value:x(this,s6,i7)}:s6}})}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a7({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(Array.isArray(
 s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",
 input:s6,key:t3,value:u5};for(let f2 of o4.issues)f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){
 e2.typed=!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c4(this,"type",e2,i7);return e2}})}function Oi(r5){return a7({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="boolean"?n6.typed=
 !0:c4(this,"type",n6,e2),n6}})}function qi(r5,n6){return a7({kind:"schema",type:"custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7){
 return this.check(e2.value)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a7({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~run"(e2,i7){return G(e2.value,this.literal)?
 e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a7({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,default:n6,"~run"(e2,i7){return e2.
-value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a7({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="number"&&!isNaN(
+value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function rs(r5,n6){return a7({kind:"schema",type:"nullish",reference:rs,expects:`(${r5.expects} | null | undefined)`,async:!1,wrapped:r5,default:n6,"~run"(e2,i7){
+return(e2.value===null||e2.value===void 0)&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null||e2.value===void 0)?(e2.typed=!0,e2):this.wrapped["\
+~run"](e2,i7)}})}function ss(r5){return a7({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="number"&&!isNaN(
 n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a7({kind:"schema",type:"object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,
 "~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="object"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="e\
 xact_optional"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},i7);if(l5.issues){let f2={
@@ -385,15 +392,18 @@ u5.type!=="nullish"&&(c4(this,"key",e2,i7,{input:void 0,expected:`"${t3}"`,path:
 if(!e2.issues||!i7.abortEarly){for(let t3 in s6)if(!Object.prototype.hasOwnProperty.call(this.entries,t3)){c4(this,"key",e2,i7,{input:t3,expected:"never",path:[
 {type:"object",origin:"key",input:s6,key:t3,value:s6[t3]}]});break}}}else c4(this,"type",e2,i7);return e2}})}function bs(r5){return a7({kind:"schema",type:"string",reference:bs,expects:"string",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="string"?n6.typed=
 !0:c4(this,"type",n6,e2),n6}})}function Ps(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));if(i7.issues)throw new _4(i7.issues);return i7.value}function It(...r5){return a7({...r5[0],pipe:r5,"~run"(n6,e2){for(let i7 of r5)if(i7.kind!=="metadata"){if(n6.issues&&(i7.kind==="schema"||i7.kind==="transformat\
-ion")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.issues}}var printable=yi(text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=It(bs(),er(2e3),printable),detail=It(bs(),er(2e3+50*258),printable),explanationSchema=ts(
-{secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),expected:es(It(Ai(plain),
-er(50))),actual:es(plain)})),er(50))})),er(50))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),Tr(/^[A-Za-z0-9-]{1,64}$/)),
-explanations:ie(It(Ai(explanationSchema),er(50)),[])}),parseProblem=body=>{try{let parsed=Ss(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.
-output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,problem.next),this.status=problem.
-status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{origin})=>{let problem=parseProblem(body);return problem?
-new BrokerRefusal(problem):status>=500||status===429?new EggError("broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the jo\
-b again; if it lasts, tell the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} answered HTTP ${status}\
-, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let lines=[`egg: ${error2.
+ion")){n6.typed=!1;break}(!n6.issues||!e2.abortEarly&&!e2.abortPipeEarly)&&(n6=i7["~run"](n6,e2))}return n6}})}function Ss(r5,n6,e2){let i7=r5["~run"]({value:n6},j2(e2));return{typed:i7.typed,success:!i7.issues,output:i7.value,issues:i7.issues}}var shown2=text2=>text2.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD"),printable=yi(shown2),plain=It(bs(),er(2e3),printable),detail=It(bs(),er(2e3+50*258),printable),
+explanationSchema=ts({secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),
+expected:es(It(Ai(plain),er(50))),actual:es(plain)})),er(50))})),er(50))}),proposalSchema=ts({url:It(bs(),er(PROPOSAL_URL_LENGTH),Tr(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/[A-Za-z0-9._/?=&%-]+$/)),
+kind:te(["new","edit"]),file:plain,text:It(bs(),er(PROPOSAL_LENGTH),yi(text2=>text2.split(`
+`).map(shown2).join(`
+`)))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),Tr(/^[A-Za-z0-9-]{1,64}$/)),explanations:ie(It(Ai(explanationSchema),
+er(50)),[]),proposal:ct2(rs(proposalSchema,null),null)}),parseProblem=body=>{try{let parsed=Ss(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.
+output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;proposal;constructor(problem){super(problem.code,problem.detail,problem.next),this.status=
+problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations,this.proposal=problem.proposal}},refusalOf=(status,body,{origin})=>{let problem=parseProblem(
+body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError("broker_down",`${origin} answered HTTP ${status}, without a word from the\
+ broker.`,"Run the job again; if it lasts, tell the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} a\
+nswered HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let lines=[`egg: ${error2.
 message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof
 BrokerRefusal&&lines.push(`Request: ${error2.requestId}`),lines.join(`
 `).slice(0,REPORT_LENGTH)},warningText=code=>WARNINGS.get(code)??`The broker warns: ${code}.`,WARNINGS=new Map([["repository_renamed","The repository was rename\
@@ -511,7 +521,10 @@ record,promise,warnings,lease,secrets:secrets.map(({wanted,name,version})=>({out
 mask,warn})=>{let masks=new Set(secrets.flatMap(({whole,value})=>[...masksOf(whole),...masksOf(value)]));mask([...masks]);for(let{wanted,value}of secrets)isMaskable(
 value)||warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)},toVariable=({wanted:{output},value})=>{let text2=textValue(
 value,output);if(!isMaskable(value))throw new EggError("value_not_maskable",`The value of ${output} is too short, too common or of too many lines to be masked i\
-n logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a longer value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var summaryOf=({secrets,record,promise})=>`### egg
+n logs.`,`Leave export-env out and read the file at $${output}_FILE, or use a longer value.`);return{name:output,value:secret(text2)}};var STATE="folder",folderText=folder2=>JSON.stringify(folder2);var import_promises4=require("node:fs/promises"),summarize=async text2=>{let file=process.env.GITHUB_STEP_SUMMARY;file&&text2!==null&&await(0,import_promises4.appendFile)(
+file,text2)};var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text2=>text2.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
+`))+1));return[`${fence}text`,...shown3,fence].join(`
+`)};var longestRun=text2=>Math.max(0,...[...text2.matchAll(/`+/g)].map(([run2])=>run2.length));var summaryOf=({secrets,record,promise})=>`### egg
 
 | Output | Secret | Version |
 | --- | --- | --- |
@@ -526,7 +539,18 @@ Record \`${record}\`
 
 </details>
 
-`;var WATCHDOG=(0,import_node_path6.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(signal,()=>{try{folder&&wipe(rootOf(folder.
+`;var refusalSummaryOf=error2=>{if(!(error2 instanceof BrokerRefusal)||!error2.proposal)return null;let{url,kind,text:text2}=error2.proposal,how=kind==="new"?"The\
+ page is filled in with this file:":"Put this at the end of the file that the page shows:",why=explain({explanations:error2.explanations,proposal:null});return`\
+### egg: refused
+
+${block(why.length?why:[error2.code])}
+
+**[Ask for it by a pull request](${url})**. ${how}
+
+${block(text2.trimEnd().split(`
+`))}
+
+`};var WATCHDOG=(0,import_node_path6.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(signal,()=>{try{folder&&wipe(rootOf(folder.
 path,process.env),folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GITHUB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],unwatched=()=>warning("egg: the watchdog co\
 uld not be started; if the job is killed, its files stay."),setSecrets=texts=>{process.stdout.cork();for(let text2 of texts)setSecret(text2);process.stdout.uncork()},
 main=async()=>{if(FILE_COMMANDS.some(name=>!process.env[name]))throw new EggError("runner_unsupported","This runner has no file commands, so values cannot be ha\
@@ -535,9 +559,9 @@ if(inputs.skip&&cannotHaveToken(process.env,context2))return setOutput("availabl
 ; skipped.");let delivered=await run(inputs,{env:process.env,context:context2,mask:setSecrets,saveFolder:made=>{folder=made,saveState(STATE,folderText(made))},watch:leasePath=>startWatchdog(
 WATCHDOG,leasePath,process.env,unwatched),setOutput,exportVariable,warn:warning});for(let code of delivered.warnings)warning(warningText(code));let{secrets,left,
 record}=delivered,names=secrets.map(({output})=>output).join(", ")||"nothing";info(`egg: delivered ${names}; removed when the job ends.`),left.length&&info(`Opt\
-ional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`);let summary=process.env.GITHUB_STEP_SUMMARY;summary&&await(0,import_promises4.appendFile)(
-summary,summaryOf(delivered)).catch(()=>{warning("egg: the job summary could not be written; the secrets were delivered.")})},wipeEarly=async()=>{let wiped=["ru\
-nner-temp","memory"].flatMap(storage=>{try{let{root,prefix}=placeOf(storage,process.env);return wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||
-error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.reduce((total,each)=>total+each.folders,0);info(`egg: removed ${folders} ${folders===1?
-"folder":"folders"} of secrets.`);let signal=AbortSignal.timeout(LEASE_END_MS),leases=wiped.flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(
-lease,process.env,signal)))};main().catch(error2=>setFailed(reportOf(error2))).finally(()=>process.stdout.write("",()=>process.exit()));
+ional, and not given: ${left.join(", ")}.`),info(`Record: ${record}`),await summarize(summaryOf(delivered)).catch(()=>{warning("egg: the job summary could not b\
+e written; the secrets were delivered.")})},wipeEarly=async()=>{let wiped=["runner-temp","memory"].flatMap(storage=>{try{let{root,prefix}=placeOf(storage,process.
+env);return wipeAll(root,prefix)}catch(error2){if(!(error2 instanceof EggError)||error2.code!=="memory_unavailable")throw error2;return[]}}),folders=wiped.reduce(
+(total,each)=>total+each.folders,0);info(`egg: removed ${folders} ${folders===1?"folder":"folders"} of secrets.`);let signal=AbortSignal.timeout(LEASE_END_MS),leases=wiped.
+flatMap(each=>each.leases);await Promise.all(leases.map(lease=>endLease(lease,process.env,signal)))};main().catch(async error2=>{setFailed(reportOf(error2)),await summarize(
+refusalSummaryOf(error2)).catch(()=>{})}).finally(()=>process.stdout.write("",()=>process.exit()));

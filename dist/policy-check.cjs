@@ -1610,8 +1610,7 @@ let e4=`ghadelimiter_${s.randomUUID()}`,t4=toCommandValue(o7);if(n4.includes(e4)
 upplied: ${t4}`);return e4&&e4.trimWhitespace===!1?r7:r7.trim()}function setOutput(t4,e4){if(process.env.GITHUB_OUTPUT||"")return issueFileCommand("OUTPUT",prepareKeyValueMessage(t4,e4));process.stdout.write(h.EOL),issueCommand(
 "set-output",{name:t4},toCommandValue(e4))}function setFailed(t4){process.exitCode=ExitCode.Failure,error(t4)}function error(t4,e4={}){issueCommand("error",toCommandProperties(e4),t4 instanceof Error?t4.toString():t4)}function warning(t4,e4={}){issueCommand("warning",toCommandProperties(
 e4),t4 instanceof Error?t4.toString():t4)}function notice(t4,e4={}){issueCommand("notice",toCommandProperties(e4),t4 instanceof Error?t4.toString():t4)}function info(t4){
-process.stdout.write(t4+h.EOL)}var EggError=class extends Error{name="EggError";code;next;constructor(code2,sentence,next){super(sentence),this.code=code2,this.next=next}};var NAME_SEGMENTS={min:2,max:8};var JTI_LENGTH=256,CLAIM_LENGTH=512;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var MINUTE_MAX_AGE=600;var POLICY_FILE_BYTES=262144,GITHUB_CALL_MS=2e4,GITHUB_REPLY_BYTES=33554432,COMMENT_LENGTH=6e4,SUMMARY_LENGTH=5e5,ANNOTATIONS=10,GIT_MS=6e4,GIT_BYTES=268435456,
-GITHUB_PAGES=50,EXPIRES_SOON=720*3600;var LINE_BYTES=1048576,WHOLE_FILE_BYTES=67108864;var POLICY_SETS_KEPT=4,REPLAY_GROUPS=1e3;var REKEY_DAILY=24*3600;var HISTORY_DAYS_MIN=30,LEAF_BYTES=1024;var RECIPIENTS=8,JOURNAL_SIGNERS=32;var BUNDLE_SECRETS=500,BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable=text4=>text4.replace(ACTIVE,"\uFFFD");var import_node_crypto=require("node:crypto"),import_promises=require("node:fs/promises"),import_node_path=require("node:path");var CHUNK=262144,exportFolder=folder=>({list:async()=>(await(0,import_promises.readdir)(folder,{recursive:!0,withFileTypes:!0})).filter(entry=>!entry.isDirectory()).
+process.stdout.write(t4+h.EOL)}var EggError=class extends Error{name="EggError";code;next;constructor(code2,sentence,next){super(sentence),this.code=code2,this.next=next}};var NAME_SEGMENTS={min:2,max:8};var JTI_LENGTH=256,CLAIM_LENGTH=512;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var MINUTE_MAX_AGE=600;var POLICY_FILE_BYTES=262144,GITHUB_CALL_MS=2e4,GITHUB_REPLY_BYTES=33554432,PROPOSAL_URL_LENGTH=6e3;var COMMENT_LENGTH=6e4,SUMMARY_LENGTH=5e5,ANNOTATIONS=10,GIT_MS=6e4,GIT_BYTES=268435456,GITHUB_PAGES=50,EXPIRES_SOON=720*3600;var LINE_BYTES=1048576,WHOLE_FILE_BYTES=67108864;var POLICY_SETS_KEPT=4,REPLAY_GROUPS=1e3;var REKEY_DAILY=24*3600;var HISTORY_DAYS_MIN=30,LEAF_BYTES=1024;var RECIPIENTS=8,JOURNAL_SIGNERS=32;var BUNDLE_SECRETS=500,BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable=text4=>text4.replace(ACTIVE,"\uFFFD");var import_node_crypto=require("node:crypto"),import_promises=require("node:fs/promises"),import_node_path=require("node:path");var CHUNK=262144,exportFolder=folder=>({list:async()=>(await(0,import_promises.readdir)(folder,{recursive:!0,withFileTypes:!0})).filter(entry=>!entry.isDirectory()).
 map(entry=>(0,import_node_path.relative)(folder,(0,import_node_path.join)(entry.parentPath,entry.name)).split(import_node_path.sep).join("/")),open:async path=>{
 let file=await openPlain(inside(folder,path));return file&&chunksOf(file)},hasher,sha256:bytes2=>new Uint8Array((0,import_node_crypto.hash)("sha256",bytes2,"buf\
 fer"))});var hasher=()=>{let sha2562=(0,import_node_crypto.createHash)("sha256");return{update:bytes2=>{sha2562.update(bytes2)},digest:async()=>new Uint8Array(sha2562.digest())}},
@@ -2309,18 +2308,46 @@ grants.${grant2.name}.${path}`;if(field==="vault_owner"&&secret!==null){let valu
 let[own]=policiesFor(index,who).filter(({repositoryId})=>repositoryId!==null),name=secret??"vault/path/name";return own?[edit(own.file,"grants","add","a grant f\
 or this job"),edit(own.file,"grants.NEW.read","add",name)]:[edit("a new file","repository_id","set",claimOf(who,profileOf(who).repositoryId)),edit("a new file",
 "repository_owner_id","set",claimOf(who,profileOf(who).ownerId)),edit("a new file","grants.NEW.read","add",name)]},say=({file,path,do:verb,value})=>verb==="remo\
-ve"?`${file}: remove ${path}`:verb==="add"?`${file}: add ${value} to ${path}`:`${file}: set ${path} to ${value}`;var verdict=(index,question)=>{let{secrets,now}=question,who;try{who=suppose(index,question)}catch(error2){if(!(error2 instanceof Refusal))throw error2;let{denial}=error2,
+ve"?`${file}: remove ${path}`:verb==="add"?`${file}: add ${value} to ${path}`:`${file}: set ${path} to ${value}`;var draftText=({issuer,repository,repositoryId,ownerId,grant:grant2})=>["version: 1",`issuer: ${scalar(issuer)}`,...repository===null?[]:[`repository: ${scalar(
+repository)}`],`repository_id: ${quoted(repositoryId)}`,`repository_owner_id: ${quoted(ownerId)}`,"grants:",grantText(grant2)].join(`
+`),grantText=({name,when,read:read2,write,...terms})=>{let{lease,expires,bearer}=terms,conditions2=Object.entries(when).map(([field,values])=>{let[first="",...more]=values,
+list=more.length>0||field==="events";return`      ${field}: ${list?`[${values.map(scalar).join(", ")}]`:scalar(first)}`}),names=(key,list=[])=>list.length?[`   \
+ ${key}:`,...list.map(one=>`      - ${scalar(one)}`)]:[];return[`  - name: ${scalar(name)}`,"    when:",...conditions2,...names("read",read2),...names("write",write),
+...lease?[`    lease: ${scalar(lease)}`]:[],...expires?[`    expires: ${scalar(expires)}`]:[],...bearer?["    bearer: accepted"]:[],""].join(`
+`)},PLAIN=/^(?!(true|false|null|yes|no|on|off|y|n)$)\.?[A-Za-z][A-Za-z0-9_./-]*$/i,TERM=/^([1-9][0-9]{0,4}[smh]|20[0-9]{2}-[01][0-9]-[0-3][0-9])$/,isPlain=text4=>TERM.
+test(text4)||PLAIN.test(text4)&&!/^\.(inf|nan)$/i.test(text4),scalar=text4=>isPlain(text4)?text4:quoted(text4),quoted=text4=>JSON.stringify(text4);var proposalFor=({url,branch:branch2,folder},index,who,explanations,how="read")=>{let names=explanations.filter(({reason})=>reason!=="owner").map(e4=>e4.secret),
+own=ownPolicy(index,who),draft=draftOf(who,own,how,[...new Set(names)]);if(!draft||!isSound(draft))return null;let at=(page2,...more)=>[url,page2,branch2,...folder.
+split("/"),...more].join("/");if(own){let file2=nameOf(own.file),text5=grantText(draft.grant);return{kind:"edit",url:at("edit",encoded(file2)),file:file2,text:text5}}
+let file=newFile(draft),text4=draftText(draft),page=`${at("new")}?filename=${encoded(file)}`,filled=`${page}&value=${encoded(text4)}`;return{kind:"new",url:filled.
+length<=PROPOSAL_URL_LENGTH?filled:page,file,text:text4}},encoded=text4=>encodeURIComponent(text4).replace(/[!'()*~]/g,char=>`%${char.charCodeAt(0).toString(16).
+toUpperCase()}`),nameOf=file=>file.slice(file.lastIndexOf("/")+1),ownPolicy=(index,who)=>{let owner=claimOf(who,profileOf(who).ownerId);return policiesFor(index,
+who).filter(({repositoryId})=>repositoryId!==null).find(({ownerId})=>ownerId===owner)??null},draftOf=(who,own,how,names)=>{let profile=profileOf(who),claim=name2=>name2&&
+claimOf(who,name2),[repositoryId,ownerId]=[claim(profile.repositoryId),claim(profile.ownerId)],repository=own?.repository??claim(profile.repository),[ref2,event2]=[
+refOf(who,profile),claim(profile.event)],isSafe=profile.event===null||profile.safeEvents.includes(event2??"");if(!repositoryId||!ownerId||!repository||!names.length||
+!isSafe||!ref2||!/^refs\/(heads|tags)\//.test(ref2))return null;let environment=claim(profile.environment),when={ref:[ref2],...environment&&{environment:[environment]},
+...workflowOf(who,ref2),...event2&&{events:[event2]}},grant2={name:freeName(environment??nameOf(ref2),own),when,[how]:names,bearer:who.audience==="fixed"};return{
+issuer:who.issuer,repository,repositoryId,ownerId,grant:grant2}},workflowOf=(who,ref2)=>{let{workflow:workflow2,repository}=profileOf(who);if(workflow2!=="githu\
+b")return{};let[caller,called]=[claimOf(who,"workflow_ref"),claimOf(who,"job_workflow_ref")],head=`${repository&&claimOf(who,repository)}/`,tail=`@${ref2}`;return called?
+called!==caller?{reusable_workflow:[called]}:called.startsWith(head)&&called.endsWith(tail)?{workflow:[called.slice(head.length,-tail.length)]}:{}:{}},freeName=(text4,own)=>{
+let base=text4.toLowerCase().replace(/[^a-z0-9._-]+/g,"-").replace(/^[^a-z0-9]+/,"").slice(0,50)||"request",taken=new Set(own?.grants.map(({name})=>name)),free=[
+"","-2","-3","-4","-5","-6"].find(end=>!taken.has(`${base}${end}`));return`${base}${free??`-${taken.size+1}`}`},newFile=({repository,repositoryId})=>`${nameOf(repository??
+"").toLowerCase().replace(/[^a-z0-9._-]+/g,"-").replace(/^[^a-z0-9]+/,"").slice(0,60)||"policy"}-${repositoryId}.yaml`,isSound=({issuer,repository,repositoryId,
+ownerId,grant:grant2})=>{let{bearer,...rest}=grant2,value={version:1,issuer,...repository!==null&&{repository},repository_id:repositoryId,repository_owner_id:ownerId,
+grants:[{...rest,...bearer&&{bearer:"accepted"}}]},said=Object.values(grant2.when).flat(),isLiteral=![repository??"",...said].some(text4=>isPattern(text4)||text4===
+"none"),isPrintable=[issuer,repository??"",repositoryId,ownerId,grant2.name,...said].every(text4=>/^[\x20-\x7e]*$/.test(text4));return isLiteral&&isPrintable&&Ss(
+policySchema,value).success};var verdict=(index,question)=>{let{secrets,now}=question,who;try{who=suppose(index,question)}catch(error2){if(!(error2 instanceof Refusal))throw error2;let{denial}=error2,
 claim="claim"in denial?denial.claim:null;return deny(denial.code,{claim})}if(!secrets.length){let grants=matching(index,who,now);if(grants.length)return{decision:"\
 allow",reason:"granted",grants,warnings:[]};let considered=consider(index,who,null,now);return deny("not_granted",{considered,change:smallestChange(index,who,[],
 now)})}let asked2=secrets.map(name=>({name,optional:!1})),decision=decide(index,who,asked2,now);if(decision.allowed)return{decision:"allow",reason:"granted",grants:[
 ...decision.granted,...decision.patterns].map(({policy,grant:grant2,name})=>({policy,grant:grant2,secret:name})),warnings:decision.warnings};let alone=name=>decide(
 index,who,[{name,optional:!1}],now).allowed,refused2=secrets.filter(name=>!alone(name));return deny("not_granted",{considered:refused2.flatMap(name=>consider(index,
-who,name,now)),change:smallestChange(index,who,refused2,now)})},deny=(reason,more)=>({decision:"deny",reason,claim:null,grants:[],considered:[],change:null,...more}),
-suppose=(index,{claims:claims2,now,audience})=>{let iss=claims2.get("iss"),issuer=typeof iss=="string"?index.issuerByUrl.get(iss):void 0;if(!issuer)throw refuse(
-{code:"issuer_unknown"});timesOf(issuer,claims2,now),jtiOf(issuer,claims2);let actual=audienceOf(claims2);if(audience===null&&!actual)throw refuse({code:"token_\
-claim",claim:"aud"});if(audience!==null&&actual!==audience)throw refuse({code:"audience_mismatch"});return{issuer:issuer.name,platform:issuer.platform,audience:issuer.
-audience,claims:claims2,...issuer.claimNames&&{claimNames:issuer.claimNames}}},matching=(index,who,now)=>policiesFor(index,who).flatMap(policy=>policy.grants.filter(
-grant2=>checksOf(who,policy,grant2,now).every(({met})=>met)).map(grant2=>({policy:policy.file,grant:grant2.name,secret:null})));var runCases=(set,files,now)=>{let index=indexPolicies(set);return files.flatMap(file=>{let{value,errorAt}=parseSource(file,casesSchema),issuer=set.issuers.find(
+who,name,now)),change:smallestChange(index,who,refused2,now),...question.repository&&{proposal:decision.explanations.length?proposalFor(question.repository,index,
+who,decision.explanations):null}})},deny=(reason,more)=>({decision:"deny",reason,claim:null,grants:[],considered:[],change:null,...more}),suppose=(index,{claims:claims2,
+now,audience})=>{let iss=claims2.get("iss"),issuer=typeof iss=="string"?index.issuerByUrl.get(iss):void 0;if(!issuer)throw refuse({code:"issuer_unknown"});timesOf(
+issuer,claims2,now),jtiOf(issuer,claims2);let actual=audienceOf(claims2);if(audience===null&&!actual)throw refuse({code:"token_claim",claim:"aud"});if(audience!==
+null&&actual!==audience)throw refuse({code:"audience_mismatch"});return{issuer:issuer.name,platform:issuer.platform,audience:issuer.audience,claims:claims2,...issuer.
+claimNames&&{claimNames:issuer.claimNames}}},matching=(index,who,now)=>policiesFor(index,who).flatMap(policy=>policy.grants.filter(grant2=>checksOf(who,policy,grant2,
+now).every(({met})=>met)).map(grant2=>({policy:policy.file,grant:grant2.name,secret:null})));var runCases=(set,files,now)=>{let index=indexPolicies(set);return files.flatMap(file=>{let{value,errorAt}=parseSource(file,casesSchema),issuer=set.issuers.find(
 ({name})=>name===value.issuer);if(!issuer)throw errorAt(["issuer"],`${value.issuer} is not in issuers.yaml`);return value.tests.map(test=>{let found=verdict(index,
 questionOf(value,test,issuer,now)),failed2=found.decision==="deny"?found.considered[0]?.checks.filter(({met})=>!met).map(c7=>c7.field)??[]:[],by=test.fails_by&&
 listed(test.fails_by);return{file:file.path,name:test.name,ok:found.decision===test.expect&&(!by||by===listed(failed2)),expected:by?`${test.expect} by ${by}`:test.
@@ -2372,11 +2399,11 @@ ns/{organization}/team/{team}/members";return(await Promise.all(teams.map(({orga
 flatMap(list=>shaped(members,list??[]).map(({id:id3})=>String(id3)))};var snapshotOf=async(git,commit,folder)=>{let[all,tests]=await Promise.all([entriesOf2(git,commit,`${folder}/`),entriesOf2(git,commit,`${folder}/tests/`)]);if(!all.
 length)return null;let[files,cases]=await Promise.all([read(git,yamlIn(all)),read(git,yamlIn(tests))]),take=name=>{let found=files.find(({path})=>path===`${folder}\
 /${name}`);if(found)return found;throw new EggError("policy_folder",`${folder}/${name} is missing.`)},[issuers,vaults]=[take("issuers.yaml"),take("vaults.yaml")],
-policies=files.filter(file=>file!==issuers&&file!==vaults);return{issuers,vaults,policies,tests:cases}},nameOf=path=>path.slice(path.lastIndexOf("/")+1),yamlIn=entries=>{
-let shown=entries.filter(({path})=>!nameOf(path).startsWith(".")),odd=shown.find(({path})=>path.endsWith(".yml"));if(odd)throw new EggError("policy_folder",`${odd.
+policies=files.filter(file=>file!==issuers&&file!==vaults);return{issuers,vaults,policies,tests:cases}},nameOf2=path=>path.slice(path.lastIndexOf("/")+1),yamlIn=entries=>{
+let shown=entries.filter(({path})=>!nameOf2(path).startsWith(".")),odd=shown.find(({path})=>path.endsWith(".yml"));if(odd)throw new EggError("policy_folder",`${odd.
 path} must end in .yaml.`,"Rename it.");let yaml=shown.filter(({path})=>path.endsWith(".yaml"));for(let{mode,path,bytes:bytes2}of yaml){if(!/^[A-Za-z0-9][A-Za-z0-9._@+-]*$/.
-test(nameOf(path)))throw new EggError("policy_folder","A file there has a name with other characters than letters, digits and ._@+-.","Rename it.");if(mode!=="1\
-00644"&&mode!=="100755")throw new EggError("policy_folder",`${path} is no plain file.`,"Put the file itself there.");if(bytes2>POLICY_FILE_BYTES)throw new EggError(
+test(nameOf2(path)))throw new EggError("policy_folder","A file there has a name with other characters than letters, digits and ._@+-.","Rename it.");if(mode!=="\
+100644"&&mode!=="100755")throw new EggError("policy_folder",`${path} is no plain file.`,"Put the file itself there.");if(bytes2>POLICY_FILE_BYTES)throw new EggError(
 "policy_folder",`${path} is too large.`,"Split it.")}return yaml},entriesOf2=async(git,commit,folder)=>(await git(["ls-tree","-l","-z","--full-tree",commit,"--",
 folder])).toString("utf8").split("\0").filter(Boolean).map(line=>{let[,mode="",id3="",bytes2=""]=/^(\d{6}) [a-z]+ ([0-9a-f]+) +(\d+|-)\t/.exec(line)??[];return{
 mode,id:id3,bytes:Number(bytes2)||0,path:line.slice(line.indexOf("	")+1)}}),read=async(git,entries)=>{if(!entries.length)return[];let all=await git(["cat-file",

@@ -5,7 +5,7 @@ value:mod,enumerable:!0}):target,mod));var import_node_fs=require("node:fs");var
 internal")=>error2 instanceof EggError?error2.code:fallback;var path=process.env.GITHUB_EVENT_PATH??"",isDocument=()=>{try{let event=JSON.parse((0,import_node_fs.readFileSync)(path,"utf8"));return typeof event=="object"&&
 event!==null&&!Array.isArray(event)}catch{return!1}},eventError=path&&!isDocument()?new EggError("event_malformed","GITHUB_EVENT_PATH does not name a JSON docum\
 ent with the event that started this run.","An earlier step changed that file, or the runner is broken: look for what writes to it."):null;eventError&&delete process.
-env.GITHUB_EVENT_PATH;var import_node_fs3=require("node:fs"),import_promises2=require("node:fs/promises"),import_node_path2=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){return Object.keys(
+env.GITHUB_EVENT_PATH;var import_node_fs3=require("node:fs"),import_node_path2=require("node:path");var p=__toESM(require("os"));function toCommandValue(e2){return e2==null?"":typeof e2=="string"||e2 instanceof String?e2:JSON.stringify(e2)}function toCommandProperties(e2){return Object.keys(
 e2).length?{title:e2.title,file:e2.file,line:e2.startLine,endLine:e2.endLine,col:e2.startColumn,endColumn:e2.endColumn}:{}}function issueCommand(t3,e2,s6){let r5=new c(t3,e2,s6);process.stdout.write(r5.toString()+p.EOL)}var n="::",c=class{constructor(e2,s6,r5){e2||(e2="missing.command"),this.command=e2,this.properties=s6,this.message=r5}toString(){let e2=n+this.command;if(this.
 properties&&Object.keys(this.properties).length>0){e2+=" ";let s6=!0;for(let r5 in this.properties)if(this.properties.hasOwnProperty(r5)){let i7=this.properties[r5];
 i7&&(s6?s6=!1:e2+=",",e2+=`${r5}=${m(i7)}`)}}return e2+=`${n}${a(this.message)}`,e2}};function a(t3){return toCommandValue(t3).replace(/%/g,"%25").replace(/\r/g,
@@ -222,7 +222,7 @@ isMask);if(!lines.length)return[];let parts=leavesOf(bytes.toString("utf8")).fil
 flatMap(linesOf).filter(isMask)].slice(0,MASK_LINES)),forms=[...formsOf(bytes),...parts.flatMap(formsOf),...wrappedForms(bytes)];return[...whole,...bounded(new Set(
 forms.filter(form=>isMask(form)&&!whole.has(form))))]},bounded=forms=>{let length=0;return[...forms].slice(0,MASK_FORMS).filter(form=>(length+=form.length,length<=
 MASK_TEXT))};var linesOf=bytes=>[...new Set(bytes.toString("utf8").split(/[\r\n]+/).map(line=>line.trim()))],isMask=text=>text.length>=MASK_LENGTH&&!/^([\s()[\]{}<>"',;:=]+|(.)\2*)$/u.
-test(text)&&!(text.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text))&&!COMMON.has(text.toLowerCase());var NAME_SEGMENTS={min:2,max:8};var SEALED_DEK_LENGTH=1024;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;let segments=text.split("/");return segments.
+test(text)&&!(text.length<MASK_DIGITS&&/^[0-9.,:+-]+$/.test(text))&&!COMMON.has(text.toLowerCase());var NAME_SEGMENTS={min:2,max:8};var SEALED_DEK_LENGTH=1024;var LEASE_MAX=24*3600,LEASE_DEFAULT=6*3600;var PROPOSAL_URL_LENGTH=6e3,PROPOSAL_LENGTH=16384;var EXPIRES_SOON=720*3600;var REKEY_DAILY=24*3600;var BUNDLE_LIFETIME=2208*3600,BUNDLE_LIFETIME_DEFAULT=720*3600;var segment=/^[a-z0-9][a-z0-9._-]{0,62}$/,isSegment=text=>segment.test(text),isSecretName=text=>{if(text.length>256)return!1;let segments=text.split("/");return segments.
 length>=NAME_SEGMENTS.min&&segments.length<=NAME_SEGMENTS.max&&segments.every(isSegment)};var vaultOf=name=>name.slice(0,name.indexOf("/"));var shown="[secret]",secret=value=>Object.freeze({expose:()=>value,toString:()=>shown,toJSON:()=>shown,[Symbol.for("nodejs.util.inspect.custom")]:()=>shown});var FORMAT=1,SALT=32,COMMITMENT=32;var HEADER=1+SALT+COMMITMENT,DEK=32,COMMITMENT_LABEL="egg/v1 envelope commitment";var NONCE=new Uint8Array(12),derive=async(dek,salt,label)=>{let key=await crypto.subtle.importKey("raw",dek.expose(),"HKDF",!1,["deriveBits"]),info2=utf8(label);
 return new Uint8Array(await crypto.subtle.deriveBits({name:"HKDF",hash:"SHA-256",salt,info:info2},key,256))},keysOf=async(dek,salt,usage)=>{let[raw,commitment]=await Promise.
 all([derive(dek,salt,"egg/v1 envelope key"),derive(dek,salt,COMMITMENT_LABEL)]);return{key:await crypto.subtle.importKey("raw",raw,"AES-GCM",!1,[usage]),commitment}},
@@ -242,14 +242,17 @@ Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F
 value.length>this.requirement&&c4(this,"length",e2,i7,{received:`${e2.value.length}`}),e2}}}function yr(r5,n6){return{kind:"validation",type:"min_value",reference:yr,async:!1,expects:`>=${r5 instanceof Date?r5.toJSON():m6(r5)}`,requirement:r5,message:n6,
 "~run"(e2,i7){return e2.typed&&!(e2.value>=this.requirement)&&c4(this,"value",e2,i7,{received:e2.value instanceof Date?e2.value.toJSON():m6(e2.value)}),e2}}}function Tr(r5,n6){return{kind:"validation",type:"regex",reference:Tr,async:!1,expects:`${r5}`,requirement:r5,message:n6,"~run"(e2,i7){return e2.typed&&!this.requirement.
 test(e2.value)&&c4(this,"format",e2,i7),e2}}}function Jr(r5){return{kind:"validation",type:"safe_integer",reference:Jr,async:!1,expects:null,requirement:Number.isSafeInteger,message:r5,"~run"(n6,e2){return n6.
-typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a8({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(Array.isArray(
+typed&&!this.requirement(n6.value)&&c4(this,"safe integer",n6,e2),n6}}}function yi(r5){return{kind:"transformation",type:"transform",reference:yi,async:!1,operation:r5,"~run"(n6){return n6.value=this.operation(n6.value),n6}}}function x(r5,n6,e2){return typeof r5.fallback=="function"?r5.fallback(n6,e2):r5.fallback}function ct(r5,n6){return a8({...r5,fallback:n6,"~run"(e2,i7){let s6=r5["\
+~run"](e2,i7);return s6.issues?{typed:!0,value:x(this,s6,i7)}:s6}})}function b6(r5,n6,e2){return typeof r5.default=="function"?r5.default(n6,e2):r5.default}function Ai(r5,n6){return a8({kind:"schema",type:"array",reference:Ai,expects:"Array",async:!1,item:r5,message:n6,"~run"(e2,i7){let s6=e2.value;if(Array.isArray(
 s6)){e2.typed=!0,e2.value=[];for(let t3=0;t3<s6.length;t3++){let u5=s6[t3],o4=this.item["~run"]({value:u5},i7);if(o4.issues){let l5={type:"array",origin:"value",
 input:s6,key:t3,value:u5};for(let f2 of o4.issues)f2.path?f2.path.unshift(l5):f2.path=[l5],e2.issues?.push(f2);if(e2.issues||(e2.issues=o4.issues),i7.abortEarly){
 e2.typed=!1;break}}o4.typed||(e2.typed=!1),e2.value.push(o4.value)}}else c4(this,"type",e2,i7);return e2}})}function Oi(r5){return a8({kind:"schema",type:"boolean",reference:Oi,expects:"boolean",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="boolean"?n6.typed=
 !0:c4(this,"type",n6,e2),n6}})}function qi(r5,n6){return a8({kind:"schema",type:"custom",reference:qi,expects:"unknown",async:!1,check:r5,message:n6,"~run"(e2,i7){
 return this.check(e2.value)?e2.typed=!0:c4(this,"type",e2,i7),e2}})}function Ti(r5,n6){return a8({kind:"schema",type:"literal",reference:Ti,expects:m6(r5),async:!1,literal:r5,message:n6,"~run"(e2,i7){return G(e2.value,this.literal)?
 e2.typed=!0:c4(this,"type",e2,i7),e2}})}function es(r5,n6){return a8({kind:"schema",type:"nullable",reference:es,expects:`(${r5.expects} | null)`,async:!1,wrapped:r5,default:n6,"~run"(e2,i7){return e2.
-value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function ss(r5){return a8({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="number"&&!isNaN(
+value===null&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null)?(e2.typed=!0,e2):this.wrapped["~run"](e2,i7)}})}function rs(r5,n6){return a8({kind:"schema",type:"nullish",reference:rs,expects:`(${r5.expects} | null | undefined)`,async:!1,wrapped:r5,default:n6,"~run"(e2,i7){
+return(e2.value===null||e2.value===void 0)&&(this.default!==void 0&&(e2.value=b6(this,e2,i7)),e2.value===null||e2.value===void 0)?(e2.typed=!0,e2):this.wrapped["\
+~run"](e2,i7)}})}function ss(r5){return a8({kind:"schema",type:"number",reference:ss,expects:"number",async:!1,message:r5,"~run"(n6,e2){return typeof n6.value=="number"&&!isNaN(
 n6.value)?n6.typed=!0:c4(this,"type",n6,e2),n6}})}function ts(r5,n6){return a8({kind:"schema",type:"object",reference:ts,expects:"Object",async:!1,entries:r5,message:n6,
 "~run"(e2,i7){let s6=e2.value;if(s6&&typeof s6=="object"){e2.typed=!0,e2.value={};for(let t3 in this.entries){let u5=this.entries[t3];if(t3 in s6||(u5.type==="e\
 xact_optional"||u5.type==="optional"||u5.type==="nullish")&&u5.default!==void 0){let o4=t3 in s6?s6[t3]:b6(u5),l5=u5["~run"]({value:o4},i7);if(l5.issues){let f2={
@@ -314,15 +317,18 @@ atform's own token endpoint.","Add `permissions: id-token: write` to the job, an
 "id_token_refused",`The platform's token endpoint answered with HTTP ${status}.`,"Check `permissions: id-token: write`, and run the job again if it ran for very\
  long."),malformed=()=>new EggError("id_token_malformed","The platform's token endpoint answered without a token.","Run the job again; look at the platform's st\
 atus page."),failed=(last,host,effort2)=>new EggError("id_token_failed",`The platform's token endpoint, ${host}, gave no token ${effort2}. The last attempt: ${typeof last==
-"string"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var printable=yi(text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD")),plain=It(bs(),er(2e3),printable),detail=It(bs(),er(2e3+50*258),printable),explanationSchema=ts(
-{secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),expected:es(It(Ai(plain),
-er(50))),actual:es(plain)})),er(50))})),er(50))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),Tr(/^[A-Za-z0-9-]{1,64}$/)),
-explanations:ie(It(Ai(explanationSchema),er(50)),[])}),parseProblem=body=>{try{let parsed=Ss(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.
-output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;constructor(problem){super(problem.code,problem.detail,problem.next),this.status=problem.
-status,this.requestId=problem.request_id,this.explanations=problem.explanations}},refusalOf=(status,body,{origin})=>{let problem=parseProblem(body);return problem?
-new BrokerRefusal(problem):status>=500||status===429?new EggError("broker_down",`${origin} answered HTTP ${status}, without a word from the broker.`,"Run the jo\
-b again; if it lasts, tell the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} answered HTTP ${status}\
-, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var storeAsJob=async options=>{let{broker,name,value,signal,ca,env,context:context2,tokens,onToken}=options,connections=openConnections({env,...ca!==null&&{ca}}),
+"string"?last:`HTTP ${last.status}.`}`,"Run the job again; look at the platform's status page.");var shown2=text=>text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu,"\uFFFD"),printable=yi(shown2),plain=It(bs(),er(2e3),printable),detail=It(bs(),er(2e3+50*258),printable),
+explanationSchema=ts({secret:plain,reason:te(["no_grant","conditions","owner"]),misses:It(Ai(ts({policy:plain,grant:plain,checks:It(Ai(ts({field:plain,met:Oi(),
+expected:es(It(Ai(plain),er(50))),actual:es(plain)})),er(50))})),er(50))}),proposalSchema=ts({url:It(bs(),er(PROPOSAL_URL_LENGTH),Tr(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/[A-Za-z0-9._/?=&%-]+$/)),
+kind:te(["new","edit"]),file:plain,text:It(bs(),er(PROPOSAL_LENGTH),yi(text=>text.split(`
+`).map(shown2).join(`
+`)))}),problemSchema=ts({code:It(bs(),Tr(/^[a-z_]{1,64}$/)),status:ss(),detail,next:plain,request_id:It(bs(),Tr(/^[A-Za-z0-9-]{1,64}$/)),explanations:ie(It(Ai(explanationSchema),
+er(50)),[]),proposal:ct(rs(proposalSchema,null),null)}),parseProblem=body=>{try{let parsed=Ss(problemSchema,JSON.parse(textOf(body)));return parsed.success?parsed.
+output:null}catch{return null}};var BrokerRefusal=class extends EggError{status;requestId;explanations;proposal;constructor(problem){super(problem.code,problem.detail,problem.next),this.status=
+problem.status,this.requestId=problem.request_id,this.explanations=problem.explanations,this.proposal=problem.proposal}},refusalOf=(status,body,{origin})=>{let problem=parseProblem(
+body);return problem?new BrokerRefusal(problem):status>=500||status===429?new EggError("broker_down",`${origin} answered HTTP ${status}, without a word from the\
+ broker.`,"Run the job again; if it lasts, tell the operators."):notABroker(status,origin)},notABroker=(status,origin)=>new EggError("not_a_broker",`${origin} a\
+nswered HTTP ${status}, and not as an egg broker does.`,"Check the `broker` input: copy the line that your operators gave you.");var storeAsJob=async options=>{let{broker,name,value,signal,ca,env,context:context2,tokens,onToken}=options,connections=openConnections({env,...ca!==null&&{ca}}),
 local=broker.origin.startsWith("http://127.0.0.1"),token=async audience=>{let found=tokens?tokens():await requestIdToken({env,audience,connections,signal,context:context2,
 local});return onToken(found),found};try{return await storeSecret({broker,name,value,token,connections,signal})}finally{connections.close()}},REQUEST_MS=15e3,REPLY_BYTES=16384,
 storeSecret=async options=>{let{broker,name,value,connections,signal}=options,writeKey=await writeKeyOf(options),{envelope,dek}=await seal(name,value),sealedDek=await sealDek(
@@ -352,13 +358,20 @@ ssing","The input `file` is empty.","Write the value to a file below RUNNER_TEMP
 trim();if(broker)return parseBroker(broker);throw new EggError("input_missing","The input `broker` is empty.","Give the line that your operators gave you: https\
 ://\u2026#sha256-\u2026")},parseBoolean=(input,text)=>{let value=text.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
 "input_malformed",`The input \`${input}\` is not true or false.`)};var parseTimeout=text=>{if(!text)return 3e4;let seconds=Number(text);if(/^[0-9]{1,3}$/.test(text)&&seconds>=1&&seconds<=300)return seconds*1e3;throw new EggError(
-"input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's owner",conditions:""},explain=({explanations})=>explanations.
-flatMap(({secret:secret2,reason,misses})=>[...reason==="conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}\
-: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}"`;return`    ${field} \
-is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]);var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let lines=[`egg: ${error2.
+"input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's owner",conditions:""},explain=({explanations,
+proposal})=>[...explanations.flatMap(({secret:secret2,reason,misses})=>[...reason==="conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,
+grant,checks})=>[`  ${secret2}: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]),...proposal?proposalLines(proposal):[]],proposalLines=({
+url,kind,file,text})=>[kind==="new"?`  Ask for it by a pull request; the page is filled in with ${file}:`:`  Ask for it by a pull request; put this at the end o\
+f ${file}:`,...kind==="new"?[]:text.trimEnd().split(`
+`).map(line=>`    ${line}`),`  ${url}`,...kind==="new"&&!url.includes("&value=")?text.trimEnd().split(`
+`).map(line=>`    ${line}`):[]];var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let lines=[`egg: ${error2.
 message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof
 BrokerRefusal&&lines.push(`Request: ${error2.requestId}`),lines.join(`
-`).slice(0,REPORT_LENGTH)};var storedSummaryOf=(name,{version,record,promise})=>`### egg
+`).slice(0,REPORT_LENGTH)};var import_promises2=require("node:fs/promises"),summarize=async text=>{let file=process.env.GITHUB_STEP_SUMMARY;file&&text!==null&&await(0,import_promises2.appendFile)(
+file,text)};var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text=>text.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
+`))+1));return[`${fence}text`,...shown3,fence].join(`
+`)};var longestRun=text=>Math.max(0,...[...text.matchAll(/`+/g)].map(([run])=>run.length));var storedSummaryOf=(name,{version,record,promise})=>`### egg
 
 Stored \`${name}\`, version ${version}
 
@@ -370,14 +383,25 @@ Record \`${record}\`
 
 </details>
 
-`;var main=async()=>{if(eventError)throw eventError;let{env}=process,inputs=parsePutInputs(getInput),value=await readValue(inputs,env.GITHUB_WORKSPACE??".");for(let text of masksOf(
+`,refusalSummaryOf=error2=>{if(!(error2 instanceof BrokerRefusal)||!error2.proposal)return null;let{url,kind,text}=error2.proposal,how=kind==="new"?"The page is\
+ filled in with this file:":"Put this at the end of the file that the page shows:",why=explain({explanations:error2.explanations,proposal:null});return`### egg:\
+ refused
+
+${block(why.length?why:[error2.code])}
+
+**[Ask for it by a pull request](${url})**. ${how}
+
+${block(text.trimEnd().split(`
+`))}
+
+`};var main=async()=>{if(eventError)throw eventError;let{env}=process,inputs=parsePutInputs(getInput),value=await readValue(inputs,env.GITHUB_WORKSPACE??".");for(let text of masksOf(
 value))setSecret(text);for(let{sentence}of proxyWarnings(env))warning(sentence);let{broker,name,timeout}=inputs,stored=await storeAsJob({broker,name,value,ca:inputs.
 ca===null?null:readAuthorities(inputs.ca,env.GITHUB_WORKSPACE??"."),env,context:runContext(),tokens:null,signal:AbortSignal.timeout(timeout),onToken:token=>setSecret(
 token.expose())});setOutput("version",String(stored.version)),setOutput("record",stored.record),info(`egg: ${name} is now at version ${stored.version}.`),info(`\
-Record: ${stored.record}`);let summary=env.GITHUB_STEP_SUMMARY;summary&&await(0,import_promises2.appendFile)(summary,storedSummaryOf(name,stored)).catch(()=>{warning(
-"egg: the job summary could not be written; the version was stored.")})},readValue=async({file,stripNewline},workspace)=>{let bytes=await collect((0,import_node_fs3.createReadStream)(
-(0,import_node_path2.resolve)(workspace,file)),65536).catch(()=>{throw unreadable("cannot be read")});if(!bytes)throw unreadable(`has more than ${65536} bytes`);
-let value=stripNewline?bytes.subarray(0,bytes.length-newlineOf(bytes)):bytes;if(!value.length)throw unreadable("is empty");return secret(value)},newlineOf=bytes=>bytes.
-at(-1)!==10?0:bytes.at(-2)===13?2:1,unreadable=what=>new EggError("value_unreadable",`The file of the input \`file\` ${what}; nothing was stored.`,"Give the pat\
-h of a file that an earlier step wrote, below RUNNER_TEMP or the workspace.");main().catch(error2=>setFailed(reportOf(error2))).finally(()=>process.stdout.write(
-"",()=>process.exit()));
+Record: ${stored.record}`),await summarize(storedSummaryOf(name,stored)).catch(()=>{warning("egg: the job summary could not be written; the version was stored.")})},
+readValue=async({file,stripNewline},workspace)=>{let bytes=await collect((0,import_node_fs3.createReadStream)((0,import_node_path2.resolve)(workspace,file)),65536).
+catch(()=>{throw unreadable("cannot be read")});if(!bytes)throw unreadable(`has more than ${65536} bytes`);let value=stripNewline?bytes.subarray(0,bytes.length-
+newlineOf(bytes)):bytes;if(!value.length)throw unreadable("is empty");return secret(value)},newlineOf=bytes=>bytes.at(-1)!==10?0:bytes.at(-2)===13?2:1,unreadable=what=>new EggError(
+"value_unreadable",`The file of the input \`file\` ${what}; nothing was stored.`,"Give the path of a file that an earlier step wrote, below RUNNER_TEMP or the w\
+orkspace.");main().catch(async error2=>{setFailed(reportOf(error2)),await summarize(refusalSummaryOf(error2)).catch(()=>{})}).finally(()=>process.stdout.write("",
+()=>process.exit()));

@@ -121,6 +121,7 @@ describe('every refusal', () => {
       next,
       request_id: 'req-1',
       explanations: code === 'not_granted' ? [explanation] : [],
+      proposal: null,
     })
   })
 
