@@ -94,7 +94,7 @@ const outputs = {
 
 const LIMITS: Readonly<Record<string, number>> = {
   'dist/main.cjs': 102_400,
-  'dist/post.cjs': 16_000,
+  'dist/post.cjs': 15_360,
   'dist/put.cjs': 100_000,
   'dist/watch.cjs': 12_000,
   'dist/policy-check.cjs': 480_000,
