@@ -1,7 +1,6 @@
 // First, and by itself so that no sorting moves it: see there.
 import './event.ts'
 
-import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   exportVariable,
@@ -27,7 +26,8 @@ import { parseInputs, parseWipe } from './inputs.ts'
 import { reportOf, warningText } from './report.ts'
 import { run } from './run.ts'
 import { folderText, STATE } from './state.ts'
-import { summaryOf } from './summary.ts'
+import { summarize } from './summarize.ts'
+import { refusalSummaryOf, summaryOf } from './summary.ts'
 
 const WATCHDOG = join(import.meta.dirname, 'watch.cjs')
 
@@ -93,9 +93,7 @@ const main = async (): Promise<void> => {
   info(`egg: delivered ${names}; removed when the job ends.`)
   if (left.length) info(`Optional, and not given: ${left.join(', ')}.`)
   info(`Record: ${record}`)
-  const summary = process.env.GITHUB_STEP_SUMMARY
-  if (!summary) return
-  await appendFile(summary, summaryOf(delivered)).catch(() => {
+  await summarize(summaryOf(delivered)).catch(() => {
     warning('egg: the job summary could not be written; the secrets were delivered.')
   })
 }
@@ -119,6 +117,9 @@ const wipeEarly = async (): Promise<void> => {
 }
 
 main()
-  .catch((error) => setFailed(reportOf(error)))
+  .catch(async (error) => {
+    setFailed(reportOf(error))
+    await summarize(refusalSummaryOf(error)).catch(() => {})
+  })
   // Ends the phase for good: a proxy's socket that stalls would keep the process alive.
   .finally(() => process.stdout.write('', () => process.exit()))

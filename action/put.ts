@@ -2,7 +2,6 @@
 import './event.ts'
 
 import { createReadStream } from 'node:fs'
-import { appendFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { getInput, info, setFailed, setOutput, setSecret, warning } from '@actions/core'
 import { readAuthorities } from '../client/authorities.ts'
@@ -17,7 +16,8 @@ import { runContext } from './context.ts'
 import { eventError } from './event.ts'
 import { type PutInputs, parsePutInputs } from './inputs.ts'
 import { reportOf } from './report.ts'
-import { storedSummaryOf } from './summary.ts'
+import { summarize } from './summarize.ts'
+import { refusalSummaryOf, storedSummaryOf } from './summary.ts'
 
 const main = async (): Promise<void> => {
   if (eventError) throw eventError
@@ -43,9 +43,7 @@ const main = async (): Promise<void> => {
   setOutput('record', stored.record)
   info(`egg: ${name} is now at version ${stored.version}.`)
   info(`Record: ${stored.record}`)
-  const summary = env.GITHUB_STEP_SUMMARY
-  if (!summary) return
-  await appendFile(summary, storedSummaryOf(name, stored)).catch(() => {
+  await summarize(storedSummaryOf(name, stored)).catch(() => {
     warning('egg: the job summary could not be written; the version was stored.')
   })
 }
@@ -77,6 +75,9 @@ const unreadable = (what: string): EggError =>
   )
 
 main()
-  .catch((error) => setFailed(reportOf(error)))
+  .catch(async (error) => {
+    setFailed(reportOf(error))
+    await summarize(refusalSummaryOf(error)).catch(() => {})
+  })
   // Ends the step for good: a proxy's socket that stalls would keep the process alive.
   .finally(() => process.stdout.write('', () => process.exit()))

@@ -19,6 +19,15 @@ export const reportOf = (error: unknown): string => {
 
 /** What the codes in a release's `warnings` mean. */
 export const warningText = (code: string): string =>
-  code === 'repository_renamed'
-    ? 'The repository was renamed since its policy was written: update `repository` there.'
-    : `The broker warns: ${code}.`
+  WARNINGS.get(code) ?? `The broker warns: ${code}.`
+
+const WARNINGS: ReadonlyMap<string, string> = new Map([
+  [
+    'repository_renamed',
+    'The repository was renamed since its policy was written: update `repository` there.',
+  ],
+  [
+    'rotation_due',
+    'A secret of this step was opened by break-glass and is not rotated yet: ask its owners to.',
+  ],
+])

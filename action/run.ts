@@ -7,7 +7,7 @@ import { keepLease } from '../client/lease-file.ts'
 import { isMaskable, masksOf } from '../client/mask.ts'
 import { type Obtained, type Obtainment, obtain } from '../client/obtain.ts'
 import { ownerOf } from '../client/owner.ts'
-import { processOf } from '../client/process.ts'
+import { workerOf } from '../client/process.ts'
 import { placeOf } from '../client/storage.ts'
 import { textValue } from '../client/text-value.ts'
 import { wipe } from '../client/wipe.ts'
@@ -73,7 +73,7 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   const until = promise.claims.time + lease
   try {
     const { origin } = inputs.broker
-    const worker = processOf(process.ppid)
+    const worker = workerOf(process.ppid)
     const held = { folder, root: place.root, origin, record, handle, until, worker, ca }
     runner.watch(keepLease({ ...held, handle: secret(toBase64url(handle.expose())) }))
     if (owner !== null) letPass(folder)

@@ -1,3 +1,6 @@
+import { explain } from '../client/explain.ts'
+import { BrokerRefusal } from '../client/refusal.ts'
+import { block } from '../core/markdown.ts'
 import type { Written } from '../core/write.ts'
 import type { Delivered } from './run.ts'
 
@@ -39,3 +42,27 @@ Record \`${record}\`
 </details>
 
 `
+
+/**
+ * The job summary of a refusal that says how to ask: why, and the page on which the pull request is
+ * begun. What the broker said stands in code; its link is of characters that end none. Null for all
+ * other errors.
+ */
+export const refusalSummaryOf = (error: unknown): string | null => {
+  if (!(error instanceof BrokerRefusal) || !error.proposal) return null
+  const { url, kind, text } = error.proposal
+  const how =
+    kind === 'new'
+      ? 'The page is filled in with this file:'
+      : 'Put this at the end of the file that the page shows:'
+  const why = explain({ explanations: error.explanations, proposal: null })
+  return `### egg: refused
+
+${block(why.length ? why : [error.code])}
+
+**[Ask for it by a pull request](${url})**. ${how}
+
+${block(text.trimEnd().split('\n'))}
+
+`
+}

@@ -3,7 +3,8 @@ import { type AwsAccess, accessOf } from '../aws/endpoint.ts'
 import { EggError } from '../core/error.ts'
 import { loadReleaseKey, loadWriteKey, type ReleaseKey, type WriteKey } from '../core/keys.ts'
 import { hostOf, type Origin, parseOrigin } from '../core/origin.ts'
-import { cloudSettings, filled, parseSettings } from '../core/settings.ts'
+import { type PolicyRepository, parsePolicyRepository } from '../core/policy/proposal.ts'
+import { cloudSettings, filled, parseSettings, policyRepository } from '../core/settings.ts'
 
 /** GitHub cuts audiences that are too long; ours are `egg:v1:`, the host, and 44 characters. */
 const HOST_LENGTH = 75
@@ -18,6 +19,7 @@ const schema = v.object({
       return parsed !== null && hostOf(parsed).length <= HOST_LENGTH
     }),
   ),
+  POLICY_REPOSITORY: v.optional(policyRepository),
   STORE_ACCESS_KEY_ID: filled,
   STORE_SECRET_ACCESS_KEY: filled,
   KMS_ACCESS_KEY_ID: filled,
@@ -29,6 +31,7 @@ const schema = v.object({
 export interface Config {
   readonly origin: Origin
   readonly tablePrefix: string
+  readonly policyRepository: PolicyRepository | null
   /** Two credentials: no single stolen key has both ciphertext and keys. */
   readonly access: { readonly store: AwsAccess; readonly kms: AwsAccess }
   readonly releaseKey: ReleaseKey
@@ -44,6 +47,7 @@ export const parseConfig = async (env: unknown): Promise<Config> => {
   return {
     origin: settings.EGG_ORIGIN as Origin,
     tablePrefix: settings.TABLE_PREFIX,
+    policyRepository: parsePolicyRepository(settings.POLICY_REPOSITORY ?? ''),
     access: accessOf(
       settings,
       {

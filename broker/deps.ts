@@ -2,6 +2,7 @@ import type { Identity } from '../core/identity.ts'
 import type { PublicJwk, ReleaseKey } from '../core/keys.ts'
 import type { Origin } from '../core/origin.ts'
 import type { PolicyIndex } from '../core/policy/load.ts'
+import type { PolicyRepository } from '../core/policy/proposal.ts'
 import type { Kms, Store } from '../core/ports.ts'
 import type { ExchangeRequest } from '../core/request.ts'
 import type { Transcript } from '../core/transcript.ts'
@@ -12,6 +13,8 @@ import type { IssuerKeys } from './issuer-keys.ts'
 export interface Deps {
   readonly origin: Origin
   readonly policies: PolicyIndex
+  /** null: denials carry no link. */
+  readonly policyRepository: PolicyRepository | null
   readonly issuerKeys: IssuerKeys
   readonly store: Store
   readonly kms: Kms

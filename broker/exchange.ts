@@ -1,5 +1,4 @@
 import type { Bytes } from '../core/bytes.ts'
-import { refuse } from '../core/denial.ts'
 import { decide } from '../core/policy/decide.ts'
 import { faultOf } from '../core/ports.ts'
 import { parseToken } from '../core/token.ts'
@@ -7,6 +6,7 @@ import { EXCHANGE_ROUTE, transcriptOf } from '../core/transcript.ts'
 import { parseExchangeBody } from '../core/wire.ts'
 import type { Background, Deps, Job } from './deps.ts'
 import { identify } from './identify.ts'
+import { notGranted } from './not-granted.ts'
 import { noteDenial } from './records.ts'
 import { refusalOf } from './refusal.ts'
 import { type Released, release } from './release.ts'
@@ -56,5 +56,5 @@ const parse = async (deps: Deps, { authorization, body }: Incoming) => {
 const permit = (deps: Deps, { identity, request }: Job) => {
   const decision = decide(deps.policies, identity, request.asked, deps.now())
   if (decision.allowed) return decision
-  throw refuse({ code: 'not_granted', explanations: decision.explanations })
+  throw notGranted(deps, identity, decision.explanations, 'read')
 }

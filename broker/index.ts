@@ -12,15 +12,14 @@ import { issuerKeysOf } from './issuer-keys.ts'
 type App = ReturnType<typeof appOf>
 
 const appFor = async (env: unknown): Promise<App> => {
-  const { origin, tablePrefix, access, releaseKey, writeKey } = await parseConfig(env)
+  const { access, tablePrefix, writeKey, ...config } = await parseConfig(env)
   const now = () => Math.floor(Date.now() / 1000)
   return appOf({
-    origin,
+    ...config,
     policies: loadPolicySet(policySet),
     issuerKeys: issuerKeysOf((url, init) => fetch(url, init), now, consoleLog),
     store: storeOf(access.store, tablePrefix),
     kms: kmsOf(access.kms),
-    releaseKey,
     writeKey: writeKey.publicJwk,
     openingKey: writeKey.privateKey,
     now,

@@ -139,6 +139,7 @@ const DENIALS: ReadonlySet<DenialCode> = new Set<DenialCode>([
   'secret_outdated',
   'secret_removed',
   'too_many_versions',
+  'rotation_due',
 ])
 
 /**

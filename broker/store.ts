@@ -41,7 +41,7 @@ export interface Found {
  * One strongly consistent read: the control items and the secrets, beside one Query for each
  * pattern. Fails closed: what cannot be read, or not understood, counts as frozen.
  * @throws Refusal `frozen`, `policy_outdated`, `secret_missing`, `too_many_secrets`,
- * `secret_outdated`, `release_too_large`
+ * `secret_outdated`, `rotation_due`, `release_too_large`
  */
 export const read = async (deps: Deps, job: Job, permitted: Permitted): Promise<Found> => {
   const { granted, patterns, warnings } = permitted
@@ -78,13 +78,17 @@ export const read = async (deps: Deps, job: Job, permitted: Permitted): Promise<
   }
   const old = secrets.filter(({ version, minVersion }) => version < minVersion)
   if (old.length) throw refuse({ code: 'secret_outdated', names: old.map(({ name }) => name) })
+  const due = secrets.filter((secret) => secret.due !== null)
+  const denied = due.filter(({ afterBreakGlass }) => afterBreakGlass === 'deny')
+  if (denied.length) throw refuse({ code: 'rotation_due', names: denied.map(({ name }) => name) })
+  const warned = due.some(({ afterBreakGlass }) => afterBreakGlass === 'warn')
   if (sum(secrets.map(({ envelope }) => envelope)) > RELEASE_BYTES) {
     throw refuse({ code: 'release_too_large' })
   }
   return {
     secrets,
     omitted: [...permitted.omitted, ...lackedBy(job, found, permitted).map(({ name }) => name)],
-    warnings,
+    warnings: warned ? [...warnings, 'rotation_due'] : warnings,
     lease: leaseOf(secrets, job.request.lease),
   }
 }

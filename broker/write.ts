@@ -19,6 +19,7 @@ import { openDek, parseWriteBody, signReceipt, type WriteRequest } from '../core
 import type { Caller, Deps } from './deps.ts'
 import type { Incoming } from './exchange.ts'
 import { identify } from './identify.ts'
+import { notGranted } from './not-granted.ts'
 import { noteDenial, noteWithheld, spend } from './records.ts'
 import { refusalOf } from './refusal.ts'
 
@@ -90,7 +91,7 @@ const parse = async (deps: Deps, { authorization, body, name }: IncomingWrite) =
 const permit = (deps: Deps, { identity }: Caller, name: SecretName): Permitted => {
   const decision = decideWrite(deps.policies, identity, name, deps.now())
   if (decision.allowed) return decision
-  throw refuse({ code: 'not_granted', explanations: decision.explanations })
+  throw notGranted(deps, identity, decision.explanations, 'write')
 }
 
 /**
@@ -179,6 +180,7 @@ const wrapAndRecord = async (
     record: entry.id,
     sealed: time,
     escrow,
+    due: null,
     hash,
     ...(notes && { notes }),
   }

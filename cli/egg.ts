@@ -9,6 +9,8 @@ import { auditSequenceCommand } from './audit-sequence.ts'
 import { auditTailCommand } from './audit-tail.ts'
 import { auditVerifyCommand } from './audit-verify.ts'
 import { breakGlassKeygenCommand } from './break-glass-keygen.ts'
+import { breakGlassOpenCommand } from './break-glass-open.ts'
+import { breakGlassReportCommand } from './break-glass-report.ts'
 import { breakGlassSealCommand } from './break-glass-seal.ts'
 import { devCommand } from './dev.ts'
 import { execCommand } from './exec.ts'
@@ -98,7 +100,8 @@ add(program, statusCommand(), importCommand(), leasesCommand(), revokeCommand())
 add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)
 add(keys, keysNewCommand())
-add(breakGlass, breakGlassKeygenCommand(), breakGlassSealCommand())
+add(breakGlass, breakGlassKeygenCommand(), breakGlassSealCommand(), breakGlassOpenCommand())
+add(breakGlass, breakGlassReportCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
 add(policy, policyDecideCommand(), policyReplayCommand())
 add(policy, policyWhoCanCommand(), policyWhatCanCommand())
@@ -115,7 +118,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Their exit codes are those of what they run.
 let runsAnother = false
 program.hook('preSubcommand', (_, command) => {
-  runsAnother = ['exec', 'inject'].includes(command.name())
+  const opens = command.name() === 'break-glass' && process.argv.includes('--')
+  runsAnother = opens || ['exec', 'inject'].includes(command.name())
 })
 
 const failed = (error: unknown): number => {

@@ -1,8 +1,8 @@
-import { constants, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { readAuthorities } from '../client/authorities.ts'
 import { declaredTokens } from '../client/declared-tokens.ts'
-import { type Folder, makeFolder } from '../client/deliver.ts'
+import type { Folder } from '../client/deliver.ts'
 import { explain } from '../client/explain.ts'
 import { proxyWarnings } from '../client/http.ts'
 import { endLease } from '../client/lease.ts'
@@ -13,7 +13,6 @@ import { BrokerRefusal } from '../client/refusal.ts'
 import { startWatchdog } from '../client/start-watchdog.ts'
 import { type Place, placeOf } from '../client/storage.ts'
 import type { Uses, Wanted } from '../client/wanted.ts'
-import { wipe } from '../client/wipe.ts'
 import { type Bytes, toBase64url } from '../core/bytes.ts'
 import { parseDuration } from '../core/duration.ts'
 import { EggError } from '../core/error.ts'
@@ -23,6 +22,7 @@ import type { SecretName } from '../core/name.ts'
 import { type Secret, secret } from '../core/secret.ts'
 import type { Written } from '../core/write.ts'
 import type { Session } from './act.ts'
+import { withWipedFolder } from './folder.ts'
 import { loadSettings } from './settings.ts'
 import { usage } from './usage.ts'
 
@@ -109,8 +109,6 @@ export const placeFor = ({ env }: Session, { storage = 'temp' }: JobOptions): Pl
   throw usage('--storage takes temp or memory.', 'Leave it out for temp.')
 }
 
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const
-
 const WATCHDOG = fileURLToPath(new URL('../client/watch.ts', import.meta.url))
 
 /** Does something with values that no file holds, and tells the broker when it is over. */
@@ -130,37 +128,20 @@ export const withLease = async <T>(
  * A folder that is gone when `work` is over, or this process, however it ends: by SIGKILL, too, since
  * a watchdog sees that.
  */
-export const withFolder = async <T>(
+export const withFolder = <T>(
   session: Session,
-  { root, prefix }: Place,
+  place: Place,
   given: JobSecrets,
   work: (folder: Folder) => Promise<T>,
-): Promise<T> => {
-  let folder: Folder | null = null
-  const remove = () => {
-    if (folder) wipe(root, folder)
-    folder = null
-  }
-  const end = (signal: NodeJS.Signals) => {
-    // While a child runs, it is told (child.ts), and its end is ours.
-    if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal])
-  }
-  process.on('exit', remove)
-  for (const signal of ENDING) process.on(signal, end)
-  try {
-    const made = makeFolder(root, prefix)
-    folder = made
-    const path = keepLease({ ...given.lease, folder, root, worker: processOf(process.pid) })
+): Promise<T> =>
+  withWipedFolder(place, (folder, remove) => {
+    const worker = processOf(process.pid)
+    const path = keepLease({ ...given.lease, folder, root: place.root, worker })
     startWatchdog(WATCHDOG, path, session.env, () =>
       session.note('warning: the watchdog could not be started; a killed egg leaves files.'),
     )
-    return await withLease(session, given, () => work(made).finally(remove))
-  } finally {
-    remove()
-    for (const signal of ENDING) process.removeListener(signal, end)
-    process.removeListener('exit', remove)
-  }
-}
+    return withLease(session, given, () => work(folder).finally(remove))
+  })
 
 const brokerOf = (session: Session, { broker }: JobOptions): Broker => {
   const found = broker ? parseBroker(broker) : loadSettings(session).broker

@@ -11,6 +11,8 @@ interface Row {
   readonly name: string
   readonly version: number
   readonly created: string
+  /** Since when it is to be rotated, because break-glass opened it; null: it is not. */
+  readonly due: string | null
 }
 
 /** A secret that was removed. */
@@ -42,6 +44,11 @@ const list: Work<object> = async (session, _options, vault) => {
     unreadable.push(...rows.unreadable)
   }
   for (const key of unreadable) session.note(`note: ${key} is of no format known here.`)
+  const due = secrets.filter((row) => row.due !== null)
+  if (due.length)
+    session.note(
+      `note: opened by break-glass, to be rotated: ${due.map(({ name }) => name).join(', ')}`,
+    )
   if (!secrets.length) session.note('note: there are no secrets yet; `egg put` stores one.')
   return {
     document: { secrets, removed, unreadable },
@@ -50,7 +57,7 @@ const list: Work<object> = async (session, _options, vault) => {
       ...secrets.map(({ name, version, created }) => [name, String(version), created]),
       ...removed.map((gone) => [gone.name, String(gone.version), fateOf(gone)]),
     ]),
-    exit: unreadable.length ? EXIT.attention : EXIT.done,
+    exit: unreadable.length || due.length ? EXIT.attention : EXIT.done,
   }
 }
 
@@ -78,8 +85,9 @@ const rowsOf = async (store: Store, vault: string, signal: AbortSignal) => {
   for (const item of items) {
     const place = placeIn(item)
     if (place?.kind === 'stored') {
-      const { name, version, created } = place.stored
-      secrets.push({ name, version, created: instant(created) })
+      const { name, version, created, due } = place.stored
+      const since = due === null ? null : instant(due)
+      secrets.push({ name, version, created: instant(created), due: since })
     } else if (place) {
       removed.push(goneOf(place.removed))
     } else {

@@ -7,17 +7,19 @@ import type { Session } from './act.ts'
 import { askHidden, isInteractive } from './terminal.ts'
 
 /**
- * A passphrase from a file (its first line), or asked for at a hidden prompt; never an argument.
+ * A passphrase from a file (its first line, or its second where `place` is 1 and there is one), or
+ * asked for at a hidden prompt; never an argument.
  * @throws EggError `passphrase_missing`, `cancelled`
  */
 export const readPassphrase = async (
   { cwd }: Session,
   file: string | undefined,
   question: string,
+  place: 0 | 1 = 0,
 ): Promise<Secret<string>> => {
   if (file !== undefined) {
-    const [line = ''] = (await readFile(resolve(cwd, file), 'utf8')).split(/\r?\n/)
-    return secret(line)
+    const [first = '', second] = (await readFile(resolve(cwd, file), 'utf8')).split(/\r?\n/)
+    return secret((place === 1 && second) || first)
   }
   if (isInteractive()) return secret(await askHidden(question))
   throw new EggError(

@@ -27,12 +27,19 @@ const decide: Work<Options> = async (session, options) => {
   const { cwd } = session
   const now = timeOf(options.now)
   const secrets = (options.secret ?? []).map(secretOf)
-  const folder = options.policies ?? folderOf.loadSettings(session).policies
+  const settings = folderOf.loadSettings(session)
+  const folder = options.policies ?? settings.policies
   const sources = await readLooseFolder(relative(cwd, resolve(cwd, folder)) || '.')
   const set = await compileSeen(sources, folder, cwd, { built: now })
   const claims = await claimsIn(resolve(cwd, options.claims), options.claims)
   const audience = options.audience ?? null
-  const found = core.verdict(indexPolicies(set), { claims, secrets, now, audience })
+  const found = core.verdict(indexPolicies(set), {
+    claims,
+    secrets,
+    now,
+    audience,
+    repository: settings.policyRepository,
+  })
   const checked = sources.vaults !== null
   const unchecked = checked ? [] : ['There is no vaults.yaml: owners were not checked.']
   return {
@@ -92,8 +99,11 @@ const tell = (found: Verdict): string[] => {
   const change = found.change
     ? ['The smallest change that allows it:', ...found.change.says.map((line) => `  ${line}`)]
     : []
+  const proposal = found.proposal
+    ? ['The job is told to ask for it here:', `  ${found.proposal.url}`]
+    : []
   const claim = found.claim ? ` (${found.claim})` : ''
-  return [`DENY ${found.reason}${claim}`, ...considered, ...change]
+  return [`DENY ${found.reason}${claim}`, ...considered, ...change, ...proposal]
 }
 
 export const policyDecideCommand = (): Command =>

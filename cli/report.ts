@@ -23,9 +23,19 @@ export const report = (error: unknown, json: boolean, debug: boolean): ExitCode 
   return isTampering(error) ? EXIT.tampered : EXIT.error
 }
 
+const TAMPERED = new Set([
+  'note_forged',
+  'secret_tampered',
+  'bundle_forged',
+  'bundle_unsigned',
+  'journal_forged',
+  'journal_diverges',
+  'journal_cut',
+])
+
 /** What was checked is not what was written. */
 const isTampering = (error: unknown): boolean =>
-  isContradiction(error) || ['note_forged', 'secret_tampered'].includes(codeOf(error))
+  isContradiction(error) || TAMPERED.has(codeOf(error))
 
 const describe = (error: unknown): Described => {
   if (error instanceof CloudError) {

@@ -3,8 +3,16 @@ import { dirname, join, relative, resolve } from 'node:path'
 import * as v from 'valibot'
 import { EggError } from '../core/error.ts'
 import { type Broker, parseBroker } from '../core/keys.ts'
+import { type PolicyRepository, parsePolicyRepository } from '../core/policy/proposal.ts'
 import { parseSource } from '../core/policy/yaml.ts'
-import { endpoint, kmsKey, logOrigin, region, tablePrefix } from '../core/settings.ts'
+import {
+  endpoint,
+  kmsKey,
+  logOrigin,
+  policyRepository,
+  region,
+  tablePrefix,
+} from '../core/settings.ts'
 import type { Session } from './act.ts'
 
 /** Where this installation of egg lives. Nothing in here is secret. */
@@ -15,6 +23,8 @@ export interface Settings {
   readonly broker: Broker | null
   /** The policies folder. */
   readonly policies: string
+  /** Where policies are proposed. */
+  readonly policyRepository: PolicyRepository | null
   /** vkeys of the log (C2SP signed-note), the current one and those before it. */
   readonly logKeys: readonly string[]
   /** The KMS key that signs the log, and the log's name in its checkpoints. */
@@ -53,6 +63,7 @@ const schema = v.strictObject({
   table_prefix: v.optional(tablePrefix),
   broker: v.optional(broker),
   policies: v.optional(folder),
+  policy_repository: v.optional(policyRepository),
   log_keys: v.optional(v.array(logKey)),
   log_kms_key: v.optional(kmsKey),
   log_origin: v.optional(logOrigin),
@@ -87,6 +98,9 @@ export const loadSettings = ({ config, env, cwd }: Session): Settings => {
     logKeys: stored.log_keys ?? [],
     logKmsKey: fromEnv(env, 'EGG_LOG_KMS_KEY', kmsKey) ?? stored.log_kms_key ?? null,
     logOrigin: fromEnv(env, 'EGG_LOG_ORIGIN', logOrigin) ?? stored.log_origin ?? null,
+    policyRepository: parsePolicyRepository(
+      fromEnv(env, 'EGG_POLICY_REPOSITORY', policyRepository) ?? stored.policy_repository ?? '',
+    ),
     policies: policies ? resolve(cwd, policies) : resolve(base, stored.policies ?? 'policies'),
     endpoints: {
       dynamodb: fromEnv(env, 'EGG_DYNAMODB_ENDPOINT', endpoint) ?? stored.endpoints?.dynamodb,

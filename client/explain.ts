@@ -1,3 +1,4 @@
+import type { Proposal } from '../core/policy/proposal.ts'
 import type { BrokerRefusal } from './refusal.ts'
 
 const REASONS = {
@@ -7,8 +8,11 @@ const REASONS = {
 } as const
 
 /** What a broker explained, line by line; nothing for those who may not know. */
-export const explain = ({ explanations }: BrokerRefusal): string[] =>
-  explanations.flatMap(({ secret, reason, misses }) => [
+export const explain = ({
+  explanations,
+  proposal,
+}: Pick<BrokerRefusal, 'explanations' | 'proposal'>): string[] => [
+  ...explanations.flatMap(({ secret, reason, misses }) => [
     ...(reason === 'conditions' ? [] : [`  ${secret}: ${REASONS[reason]}`]),
     ...misses.flatMap(({ policy, grant, checks }) => [
       `  ${secret}: grant ${grant} in ${policy} does not fit this run:`,
@@ -17,4 +21,27 @@ export const explain = ({ explanations }: BrokerRefusal): string[] =>
         return `    ${field} is ${is}${expected ? `, must be ${expected.map((text) => `"${text}"`).join(' or ')}` : ''}`
       }),
     ]),
-  ])
+  ]),
+  ...(proposal ? proposalLines(proposal) : []),
+]
+
+/** What a pull request would say, and the page on which it is begun. */
+const proposalLines = ({ url, kind, file, text }: Proposal): string[] => [
+  kind === 'new'
+    ? `  Ask for it by a pull request; the page is filled in with ${file}:`
+    : `  Ask for it by a pull request; put this at the end of ${file}:`,
+  ...(kind === 'new'
+    ? []
+    : text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`)),
+  `  ${url}`,
+  // A link that would be too long is not filled in.
+  ...(kind === 'new' && !url.includes('&value=')
+    ? text
+        .trimEnd()
+        .split('\n')
+        .map((line) => `    ${line}`)
+    : []),
+]

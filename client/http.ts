@@ -14,13 +14,22 @@ export interface Connections {
   readonly close: () => void
 }
 
+export type Headers = Readonly<Record<string, string>>
+
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH'
   /** https; http only for 127.0.0.1. */
   readonly url: string
-  readonly headers?: Readonly<Record<string, string>>
+  /**
+   * A promise: the connection is opened meanwhile, and nothing is sent before. Its rejection is this
+   * request's, before anything that the connection met.
+   */
+  readonly headers?: Headers | Promise<Headers>
   readonly body?: Bytes
-  /** Milliseconds for everything: the proxy, connect, TLS, headers and body. */
+  /**
+   * Milliseconds for everything: the proxy, connect, TLS, headers and body. Of headers that are
+   * promised: from when they are there.
+   */
   readonly timeout: number
   /** Ends the request earlier. */
   readonly signal?: AbortSignal
@@ -73,7 +82,7 @@ export const openConnections = ({ env, ca }: { env: Env; ca?: string }): Connect
  * When `signal` aborts for another reason than time, that reason is thrown.
  */
 export const request = async (options: HttpRequest): Promise<HttpResponse> => {
-  const { method, headers, body, timeout, signal, maxBytes, connections } = options
+  const { method, headers = {}, body, timeout, signal, maxBytes, connections } = options
   const url = secureUrl(options.url)
   if (signal?.aborted) throw whyAborted(signal, url.host)
   return new Promise((resolve, reject) => {
@@ -93,22 +102,29 @@ export const request = async (options: HttpRequest): Promise<HttpResponse> => {
         outgoing?.destroy()
       })
     const onAbort = () => fail(signal ? whyAborted(signal, url.host) : timeoutError(url.host))
-    const timer = setTimeout(() => fail(timeoutError(url.host)), timeout)
+    let timer: NodeJS.Timeout | undefined
     signal?.addEventListener('abort', onAbort)
 
     try {
       const secure = url.protocol === 'https:'
       outgoing = (secure ? httpsRequest : httpRequest)(url, {
         method,
-        headers: { 'accept-encoding': 'identity', ...headers },
+        headers: { 'accept-encoding': 'identity' },
         agent: secure ? connections.https : connections.http,
         timeout: timeout + reaperDelay,
       })
       let answered = false
+      let sent = false
+      let early: EggError | undefined
+      // Of no interest as long as there may be nothing to send.
+      const failOrWait = (error: EggError) => {
+        if (sent) fail(error)
+        else early ??= error
+      }
       // Stays for good: an error after the promise is settled must not end the process.
-      outgoing.on('error', (error) => fail(networkError(url.host, error)))
+      outgoing.on('error', (error) => failOrWait(networkError(url.host, error)))
       // Without this, an answer that Node drops (101 for instance) would wait for the deadline.
-      outgoing.on('close', () => answered || fail(networkError(url.host, null)))
+      outgoing.on('close', () => answered || failOrWait(networkError(url.host, null)))
       outgoing.on('response', (response) => {
         answered = true
         const parts: Bytes[] = []
@@ -130,7 +146,16 @@ export const request = async (options: HttpRequest): Promise<HttpResponse> => {
         )
         if (Number(response.headers['content-length']) > maxBytes) fail(tooLarge(url.host))
       })
-      outgoing.end(body)
+      const send = (given: Headers) => {
+        sent = true
+        if (early) fail(early)
+        if (settled) return
+        for (const [name, value] of Object.entries(given)) outgoing?.setHeader(name, value)
+        timer = setTimeout(() => fail(timeoutError(url.host)), timeout)
+        outgoing?.end(body)
+      }
+      if (headers instanceof Promise) headers.then(send).catch(fail)
+      else send(headers)
     } catch (error) {
       fail(networkError(url.host, error))
     }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 
 /** A process, told apart from a later one of the same number where the system says when it began. */
 export interface Process {
@@ -19,6 +20,35 @@ export const isAlive = ({ pid, started }: Process): boolean => {
   return started === null || stat === null || stat.started === started
 }
 
+/** GitHub's: one for each job, and what becomes of it decides. */
+const WORKER = 'Runner.Worker'
+/** Between a step and its worker stand none, or a shell or two. */
+const ANCESTORS = 8
+
+/**
+ * The worker whose step is `pid`'s child, or null where it cannot be seen. By its name: a runner may
+ * put a shell of its own between the two (container hooks do), which ends with the step, and whoever
+ * took that for the job would take a job's files. Elsewhere than on Linux there is no such shell.
+ */
+export const workerOf = (pid: number): Process | null => {
+  if (process.platform !== 'linux') return processOf(pid)
+  let each: number | null = pid
+  for (let i = 0; i < ANCESTORS && each !== null && each > 1; i++) {
+    if (isWorker(each)) return processOf(each)
+    each = statOf(each)?.parent ?? null
+  }
+  return null
+}
+
+const isWorker = (pid: number): boolean => {
+  try {
+    const [path = ''] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    return basename(path) === WORKER
+  } catch {
+    return false
+  }
+}
+
 const isThere = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -29,13 +59,13 @@ const isThere = (pid: number): boolean => {
   }
 }
 
-const statOf = (pid: number): { state: string; started: string } | null => {
+const statOf = (pid: number): { state: string; parent: number; started: string } | null => {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'latin1')
     // The name in brackets may hold anything, brackets among it.
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    const [state, started] = [fields[0], fields[19]]
-    return state && started ? { state, started } : null
+    const [state, parent, started] = [fields[0], Number(fields[1]), fields[19]]
+    return state && started ? { state, parent, started } : null
   } catch {
     return null
   }

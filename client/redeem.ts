@@ -94,12 +94,16 @@ const redeemOnce = async (
   const handleHash = toBase64url(await sha256(handle.expose()))
   const body = exchangeBody({ key, asked, lease, handleHash })
   const transcript = await transcriptOf(broker.origin, EXCHANGE_ROUTE, body)
-  const token = await options.token(committedAudience(broker.origin, transcript))
+  // The connection is opened while the platform makes the token.
+  const headers = options.token(committedAudience(broker.origin, transcript)).then((token) => ({
+    authorization: `Bearer ${token.expose()}`,
+    'content-type': 'application/json',
+  }))
 
   const reply = await request({
     method: 'POST',
     url: `${broker.origin}/v1/exchange`,
-    headers: { authorization: `Bearer ${token.expose()}`, 'content-type': 'application/json' },
+    headers,
     body,
     timeout: ATTEMPT_MS,
     signal,

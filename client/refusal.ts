@@ -2,6 +2,7 @@ import type { Bytes } from '../core/bytes.ts'
 import type { Explanation } from '../core/denial.ts'
 import { EggError } from '../core/error.ts'
 import type { Broker } from '../core/keys.ts'
+import type { Proposal } from '../core/policy/proposal.ts'
 import { parseProblem } from '../core/problem.ts'
 
 /** The broker's own refusal, with what it explained. */
@@ -9,12 +10,14 @@ export class BrokerRefusal extends EggError {
   readonly status: number
   readonly requestId: string
   readonly explanations: readonly Explanation[]
+  readonly proposal: Proposal | null
 
   constructor(problem: NonNullable<ReturnType<typeof parseProblem>>) {
     super(problem.code, problem.detail, problem.next)
     this.status = problem.status
     this.requestId = problem.request_id
     this.explanations = problem.explanations
+    this.proposal = problem.proposal
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SecretName, SecretPattern } from './name.ts'
+import type { Proposal } from './policy/proposal.ts'
 
 /** One condition of a grant, as the job meets it. Values are null where the caller may not know. */
 export interface Check {
@@ -41,7 +42,12 @@ export type Denial =
   | { readonly code: 'token_too_old' }
   | { readonly code: 'token_not_yet_valid' }
   | { readonly code: 'audience_mismatch' }
-  | { readonly code: 'not_granted'; readonly explanations: readonly Explanation[] }
+  | {
+      readonly code: 'not_granted'
+      readonly explanations: readonly Explanation[]
+      /** How those who may know would ask for it. */
+      readonly proposal?: Proposal
+    }
   | { readonly code: 'frozen'; readonly scope: string }
   | { readonly code: 'policy_outdated' }
   | { readonly code: 'secret_missing'; readonly names: readonly (SecretName | SecretPattern)[] }
@@ -51,6 +57,7 @@ export type Denial =
   | { readonly code: 'secret_removed' }
   | { readonly code: 'too_many_versions' }
   | { readonly code: 'write_lost' }
+  | { readonly code: 'rotation_due'; readonly names: readonly SecretName[] }
   | { readonly code: 'token_spent' }
   | { readonly code: 'job_spent'; readonly grant: string }
   | { readonly code: 'lease_unknown' }
@@ -238,6 +245,12 @@ export const tell = (denial: Denial): Told => {
         status: 409,
         sentence: 'Someone else stored a version meanwhile; this one was not stored.',
         next: 'Look at `egg show`, then run the job again if its value is still the one to keep.',
+      }
+    case 'rotation_due':
+      return {
+        status: 503,
+        sentence: `Opened by break-glass, and not rotated since: ${denial.names.join(', ')}.`,
+        next: 'Ask an operator to rotate it: a new value at its source, then `egg put`.',
       }
     case 'job_spent':
       return {

@@ -94,6 +94,10 @@ export const POLICY_FILE_BYTES = 262_144
 export const GITHUB_CALL_MS = 20_000
 /** One reply of it, bytes: a page of 100 comments of 64 KB each has less. */
 export const GITHUB_REPLY_BYTES = 33_554_432
+/** A link to GitHub's page for a new file, filled in; GitHub refuses addresses of more than 8 KB. */
+export const PROPOSAL_URL_LENGTH = 6000
+/** What is proposed, as text: 50 names of 256 bytes, and a little. */
+export const PROPOSAL_LENGTH = 16_384
 /** A comment on a pull request, characters; GitHub takes 65,536. */
 export const COMMENT_LENGTH = 60_000
 /** A job's summary, bytes; GitHub drops one above 1,024 KiB whole. */
@@ -208,3 +212,7 @@ export const REQUEST_AGE = 600
 export const BUNDLES_PER_RUN = 4
 /** How long `egg break-glass seal` waits for the keeper, who runs once a minute. */
 export const ANSWER_MS = 180_000
+/** A journal, bytes: thousands of openings. */
+export const JOURNAL_BYTES = 16_777_216
+/** Re-keys of others that one mark may meet. */
+export const MARK_TRIES = 4

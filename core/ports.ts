@@ -37,7 +37,7 @@ export interface Signer {
   sign(message: Bytes, signal: AbortSignal): Promise<Bytes>
 }
 
-export type Table = 'secrets' | 'records' | 'log'
+export type Table = 'secrets' | 'records' | 'log' | 'breakglass'
 
 export interface Key {
   readonly pk: string

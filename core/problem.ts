@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { type Bytes, textOf } from './bytes.ts'
 import { type Denial, type Explanation, tell } from './denial.ts'
-import { NAME_BYTES, NAMES } from './limits.ts'
+import { NAME_BYTES, NAMES, PROPOSAL_LENGTH, PROPOSAL_URL_LENGTH } from './limits.ts'
+import type { Proposal } from './policy/proposal.ts'
 
 /** RFC 9457, with egg's own members from `code` on. */
 export interface Problem {
@@ -13,6 +14,7 @@ export interface Problem {
   readonly next: string
   readonly request_id: string
   readonly explanations?: readonly Explanation[]
+  readonly proposal?: Proposal
 }
 
 export const problemOf = (denial: Denial, requestId: string): Problem => {
@@ -26,14 +28,16 @@ export const problemOf = (denial: Denial, requestId: string): Problem => {
     next,
     request_id: requestId,
     ...(denial.code === 'not_granted' &&
-      denial.explanations.length > 0 && { explanations: denial.explanations }),
+      denial.explanations.length > 0 && {
+        explanations: denial.explanations,
+        ...(denial.proposal && { proposal: denial.proposal }),
+      }),
   }
 }
 
 // What a broker says goes into logs: no escape sequences, line breaks or hidden direction marks.
-const printable = v.transform((text: string) =>
-  text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd'),
-)
+const shown = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')
+const printable = v.transform(shown)
 const plain = v.pipe(v.string(), v.maxLength(2000), printable)
 
 // It may name every secret of the request.
@@ -62,6 +66,21 @@ const explanationSchema = v.object({
     v.maxLength(NAMES),
   ),
 })
+// It becomes a link, in Markdown as well: https, and nothing that could end it.
+const proposalSchema = v.object({
+  url: v.pipe(
+    v.string(),
+    v.maxLength(PROPOSAL_URL_LENGTH),
+    v.regex(/^https:\/\/[a-z0-9.-]+(:\d{1,5})?\/[A-Za-z0-9._/?=&%-]+$/),
+  ),
+  kind: v.picklist(['new', 'edit']),
+  file: plain,
+  text: v.pipe(
+    v.string(),
+    v.maxLength(PROPOSAL_LENGTH),
+    v.transform((text: string) => text.split('\n').map(shown).join('\n')),
+  ),
+})
 const problemSchema = v.object({
   code: v.pipe(v.string(), v.regex(/^[a-z_]{1,64}$/)),
   status: v.number(),
@@ -69,6 +88,8 @@ const problemSchema = v.object({
   next: plain,
   request_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/)),
   explanations: v.optional(v.pipe(v.array(explanationSchema), v.maxLength(NAMES)), []),
+  // A help, and no more: what is odd is left out.
+  proposal: v.fallback(v.nullish(proposalSchema, null), null),
 })
 
 /** A broker's problem document, or null if `body` is none: proxies answer with pages of their own. */

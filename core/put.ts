@@ -58,7 +58,17 @@ export const put = async (
   }
   const record = await announce(store, 'put', subject, { actor, reason, now }, signal)
   const said = nextNotes(storedIn(place)?.notes, notes)
-  const sealed = { name, version, envelope, wrapped, created: now, record, sealed: now, escrow }
+  const sealed = {
+    name,
+    version,
+    envelope,
+    wrapped,
+    created: now,
+    record,
+    sealed: now,
+    escrow,
+    due: null,
+  }
   const next = said ? { ...sealed, notes: said } : sealed
   if (await storeVersion(store, place, next, signal)) return { version, record, revived }
   throw new EggError(

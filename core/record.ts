@@ -151,6 +151,24 @@ export type AuditRecord = Common &
         readonly bundle: string
         readonly outcome: Outcome
       }
+    | {
+        /** A line of a break-glass journal, reported afterwards. */
+        readonly type: 'break_glass'
+        /** Who reported it. */
+        readonly actor: string
+        readonly bundle: string
+        readonly journal: string
+        readonly index: number
+        /** SHA-256 of the line. */
+        readonly line: string
+        /** As the line says: what, when, by whose key, why, and what was released. */
+        readonly action: 'open' | 'drill'
+        readonly opened: number
+        readonly signer: string
+        readonly by: 'key' | 'shares'
+        readonly reason: string
+        readonly secrets: readonly { readonly name: SecretName; readonly version: number }[]
+      }
   )
 
 type Body<T> = T extends unknown ? Omit<T, 'v' | 'attempt'> : never

@@ -20,6 +20,8 @@ export interface Rekey extends ByHand {
    */
   readonly exposed: ReadonlySet<string> | null
   readonly writer: Writer
+  /** Unix seconds: marks the item as due for rotation. Without it a mark stays as it is. */
+  readonly due?: number
 }
 
 /**
@@ -65,7 +67,7 @@ const readStored = async (store: Store, name: SecretName, key: Key, signal: Abor
 /** The one place, outside of a runner, where an envelope is opened. */
 const sealAgain = async (
   { kms }: { kms: Kms },
-  { name, kmsKey, recipients, now }: Rekey,
+  { name, kmsKey, recipients, now, due }: Rekey,
   standing: StoredSecret,
   signal: AbortSignal,
 ): Promise<StoredSecret> => {
@@ -77,7 +79,14 @@ const sealAgain = async (
   const rewrapped = await kms.wrap(kmsKey, dek, freshContext, signal)
   // Never the old one, which opens nothing any more: without recipients there is none.
   const escrow = await escrowOf(dek, recipients)
-  return { ...standing, envelope: fresh, wrapped: rewrapped, sealed: now, escrow }
+  return {
+    ...standing,
+    envelope: fresh,
+    wrapped: rewrapped,
+    sealed: now,
+    escrow,
+    due: due ?? standing.due,
+  }
 }
 
 const record = async (

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { EggError } from './error.ts'
 import { parseOrigin } from './origin.ts'
+import { parsePolicyRepository } from './policy/proposal.ts'
 
 /** An AWS region; it becomes a part of a host's name. */
 export const region = v.pipe(
@@ -38,6 +39,15 @@ export const logOrigin = v.pipe(
   v.regex(
     /^[a-z0-9][a-z0-9.-]{0,99}(\/[A-Za-z0-9._-]{1,64}){0,4}$/,
     'a log is named like egg.example.com/log',
+  ),
+)
+
+/** Where policies are proposed. */
+export const policyRepository = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parsePolicyRepository(text) !== null,
+    'as the browser shows the folder: https://github.com/acme/egg-policies/tree/main/policies',
   ),
 )
 

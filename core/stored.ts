@@ -21,6 +21,8 @@ export interface StoredSecret {
   readonly notes?: Notes
   /** The DEK for the vault's break-glass recipients (`break-glass/escrow.ts`); null: none. */
   readonly escrow: Bytes | null
+  /** Unix seconds since when it is to be rotated, because break-glass opened it; null: it is not. */
+  readonly due: number | null
 }
 
 const WRAP_FORMAT = 1
@@ -55,11 +57,12 @@ export const storedItem = (key: Key, secret: StoredSecret): Item => ({
   sealed: secret.sealed,
   ...notesAttributes(secret.notes),
   ...(secret.escrow && { escrow: secret.escrow }),
+  ...(secret.due !== null && { due: secret.due }),
 })
 
 /** @throws EggError `item_malformed` */
 export const parseStored = (name: SecretName, item: Item): StoredSecret => {
-  const { version, envelope, wrapped, created, record, sealed, escrow = null } = item
+  const { version, envelope, wrapped, created, record, sealed, escrow = null, due = null } = item
   if (
     typeof version !== 'number' ||
     !Number.isSafeInteger(version) ||
@@ -71,7 +74,8 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
     typeof record !== 'string' ||
     typeof sealed !== 'number' ||
     // Of whatever format: reading and sealing again do not need it.
-    (escrow !== null && !(escrow instanceof Uint8Array))
+    (escrow !== null && !(escrow instanceof Uint8Array)) ||
+    (due !== null && typeof due !== 'number')
   ) {
     throw new EggError('item_malformed', `The stored item of ${name} is of no format known here.`)
   }
@@ -84,6 +88,7 @@ export const parseStored = (name: SecretName, item: Item): StoredSecret => {
     record,
     sealed,
     escrow,
+    due,
   }
   const notes = notesOf(item)
   return notes ? { ...known, notes } : known

@@ -32,7 +32,7 @@ export const takeFolder = async (folder: string): Promise<{ release(): Promise<v
   return { release: () => rm(file, { force: true }) }
 }
 
-const isAlive = (pid: number): boolean => {
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true

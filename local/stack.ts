@@ -160,6 +160,7 @@ const assemble = async (
       onLog: (line) => logs.push(line),
       env: {
         EGG_ORIGIN: origin,
+        POLICY_REPOSITORY: 'https://github.com/acme/egg-policies/tree/main/policies',
         AWS_REGION: region,
         DYNAMODB_ENDPOINT: shim.url,
         KMS_ENDPOINT: kms.url,

@@ -1,9 +1,9 @@
 import { type Replayed, tellReplay } from '../core/audit/replay.ts'
+import { boundedBlock, code } from '../core/markdown.ts'
 import { tellApproval } from '../core/policy/approval.ts'
 import { tellDiff } from '../core/policy/diff.ts'
 import type { Commits } from './commits.ts'
 import type { Judged, Remark } from './judge.ts'
-import { boundedBlock, code } from './markdown.ts'
 import type { Answered } from './reviews.ts'
 
 /** All that a run has found out. */

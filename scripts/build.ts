@@ -67,7 +67,7 @@ const bundle = async (entryPoints: Readonly<Record<string, string>>, plugins: Pl
     legalComments: 'inline',
     minifySyntax: true,
     minifyWhitespace: true,
-    lineLimit: 120,
+    lineLimit: 160,
     plugins,
     metafile: true,
     logLevel: 'warning',

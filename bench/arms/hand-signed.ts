@@ -109,6 +109,7 @@ const appFor = async (env: Record<string, string>) => {
   return appOf({
     origin,
     policies: loadPolicySet(policySet),
+    policyRepository: null,
     issuerKeys: issuerKeysOf(
       (url, init) => fetch(url, init),
       now,

@@ -110,6 +110,22 @@ export const explain = (record: AuditRecord, policies: PolicyIndex | null): Fact
           ...record.manifest.secrets.map(({ name, version }) => `${name}, version ${version}`),
         ),
       ]
+    case 'break_glass':
+      return [
+        fact(
+          'What',
+          'A bundle was opened without the cloud; reported afterwards from its journal.',
+        ),
+        fact('Opened', `${timeText(record.opened)}, by that machine's clock, with ${record.by}`),
+        fact('Signed by', record.signer),
+        fact('Because', record.reason),
+        fact(
+          'Secrets',
+          ...record.secrets.map(({ name, version }) => `${name}, version ${version}`),
+        ),
+        fact('Bundle', record.bundle),
+        fact('Reported by', `${record.actor} (as the CLI said; CloudTrail is the evidence)`),
+      ]
     case 'bundle_answered':
       return [
         fact(

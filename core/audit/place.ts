@@ -17,6 +17,7 @@ const FAMILIES: Readonly<Record<AuditRecord['type'], readonly string[]>> = {
   policy_deployed: ['kp'],
   bundle_requested: ['op'],
   bundle_answered: ['kp'],
+  break_glass: ['op'],
 }
 
 /**

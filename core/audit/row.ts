@@ -131,6 +131,14 @@ const particularsOf = (record: AuditRecord): Partial<Row> => {
         secrets: record.manifest.secrets.map(({ name, version }) => `${name}@${version}`),
         about: `to ${record.manifest.recipients.join(', ')}`,
       }
+    case 'break_glass':
+      return {
+        what: `break_glass ${record.action}`,
+        actor: record.signer,
+        reason: record.reason,
+        secrets: record.secrets.map(({ name, version }) => `${name}@${version}`),
+        about: `bundle ${record.bundle}`,
+      }
     case 'bundle_answered':
       return { actor: 'keeper', reason: record.outcome, about: record.request }
     case 'policy_deployed':

@@ -122,6 +122,7 @@ const denied = v.strictObject({
     'secret_outdated',
     'secret_removed',
     'too_many_versions',
+    'rotation_due',
   ]),
   names: described('those that were asked for', v.array(asked)),
 })
@@ -247,6 +248,22 @@ const bundleAnswered = v.strictObject({
   outcome: v.picklist(OUTCOMES),
 })
 
+const breakGlass = v.strictObject({
+  ...common,
+  type: v.literal('break_glass'),
+  actor: described('the ARN of the operator who reported it', text),
+  bundle: described("SHA-256 of the manifest's RFC 8785 form", hash),
+  journal: described('the id of the journal', random),
+  index: described('of the line in it, from 0', count),
+  line: described('SHA-256 of the line', hash),
+  action: v.picklist(['open', 'drill']),
+  opened: described('Unix seconds, by the clock of that machine', count),
+  signer: described('public key of the operator who opened', text),
+  by: v.picklist(['key', 'shares']),
+  reason: text,
+  secrets: v.array(v.strictObject({ name: secretName, version })),
+})
+
 /** Every record that egg writes. */
 export const recordSchema = v.variant('type', [
   released,
@@ -262,6 +279,7 @@ export const recordSchema = v.variant('type', [
   policyDeployed,
   bundleRequested,
   bundleAnswered,
+  breakGlass,
 ])
 
 /** The record that `value` is, or null: unknown members and types are refused. */

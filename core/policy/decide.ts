@@ -6,7 +6,13 @@ import { profileOf } from '../platform.ts'
 import type { Asked } from '../request.ts'
 import { asciiLower, checksOf, scopeChecks } from './conditions.ts'
 import type { PolicyIndex } from './load.ts'
-import type { Grant, Policy, Vault } from './model.ts'
+import {
+  AFTER_BREAK_GLASS,
+  type AfterBreakGlass,
+  type Grant,
+  type Policy,
+  type Vault,
+} from './model.ts'
 import { matches, overlaps } from './pattern.ts'
 
 /** What the policies give for one secret, or for one pattern. */
@@ -22,6 +28,8 @@ export interface Given {
   readonly once: boolean
   /** An older version is not released; 1 where no grant says more. */
   readonly minVersion: number
+  /** What becomes of a secret that break-glass opened, until it is rotated. */
+  readonly afterBreakGlass: AfterBreakGlass
 }
 
 /** One secret that this job may have. */
@@ -200,8 +208,13 @@ const decideOne = (
     ...outcomes.reduce(better),
     // Not a permission but a fact about the secret, so the strictest grant is right.
     minVersion: Math.max(1, ...matching.map(({ grant }) => grant.min_version?.[name] ?? 1)),
+    // The same: the strictest.
+    afterBreakGlass: strictest(matching.map(({ grant }) => grant.after_break_glass ?? 'warn')),
   }
 }
+
+const strictest = (said: readonly AfterBreakGlass[]): AfterBreakGlass =>
+  AFTER_BREAK_GLASS.findLast((each) => said.includes(each)) ?? 'warn'
 
 /** Grants add up: another one never spends a job's only release, nor shortens a lease. */
 const better = <T extends Pick<Given, 'once' | 'lease'>>(a: T, b: T): T => {

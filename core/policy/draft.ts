@@ -11,7 +11,7 @@ export interface DraftGrant {
   readonly name: string
   /** In the order in which they are written; lists of one stand as one text. */
   readonly when: Readonly<Record<string, readonly string[]>>
-  readonly read: readonly string[]
+  readonly read?: readonly string[]
   readonly write?: readonly string[]
   readonly lease?: string
   readonly expires?: string
@@ -57,7 +57,7 @@ export const grantText = ({ name, when, read, write, ...terms }: DraftGrant): st
 }
 
 // No number and no word that YAML takes for something else than text. `30m` and `2027-06-30` are texts.
-const PLAIN = /^(?!(true|false|null|yes|no|on|off|y|n)$)[A-Za-z.][A-Za-z0-9_./-]*$/i
+const PLAIN = /^(?!(true|false|null|yes|no|on|off|y|n)$)\.?[A-Za-z][A-Za-z0-9_./-]*$/i
 const TERM = /^([1-9][0-9]{0,4}[smh]|20[0-9]{2}-[01][0-9]-[0-3][0-9])$/
 const isPlain = (text: string): boolean =>
   TERM.test(text) || (PLAIN.test(text) && !/^\.(inf|nan)$/i.test(text))

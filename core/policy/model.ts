@@ -75,7 +75,9 @@ export interface Conditions extends Readonly<Partial<Record<ListedField, readonl
 }
 
 export const MASKS = ['auto', 'never'] as const
+/** From the mildest to the strictest. */
 export const AFTER_BREAK_GLASS = ['allow', 'warn', 'deny'] as const
+export type AfterBreakGlass = (typeof AFTER_BREAK_GLASS)[number]
 
 export interface Grant {
   readonly name: string

@@ -7,6 +7,7 @@ import { checksOf } from './conditions.ts'
 import { decide, policiesFor } from './decide.ts'
 import { type Change, type Considered, consider, smallestChange } from './explain.ts'
 import type { PolicyIndex } from './load.ts'
+import { type PolicyRepository, type Proposal, proposalFor } from './proposal.ts'
 
 /** A question that is asked without a token: what would the broker say to these claims? */
 export interface Question {
@@ -17,6 +18,8 @@ export interface Question {
   readonly now: number
   /** null: any one text, for only a request makes the audience. */
   readonly audience: string | null
+  /** Where a denial would be turned into a pull request. */
+  readonly repository?: PolicyRepository | null
 }
 
 export interface MatchingGrant {
@@ -42,6 +45,8 @@ export type Verdict =
       readonly considered: readonly Considered[]
       /** What a pull request would have to say; null where none would help. */
       readonly change: Change | null
+      /** What the broker would propose to the job, where it knows the repository of the policies. */
+      readonly proposal?: Proposal | null
     }
 
 /**
@@ -81,12 +86,19 @@ export const verdict = (index: PolicyIndex, question: Question): Verdict => {
   return deny('not_granted', {
     considered: refused.flatMap((name) => consider(index, who, name, now)),
     change: smallestChange(index, who, refused, now),
+    ...(question.repository && {
+      proposal: decision.explanations.length
+        ? proposalFor(question.repository, index, who, decision.explanations)
+        : null,
+    }),
   })
 }
 
 const deny = (
   reason: DenialCode,
-  more: Partial<Pick<Extract<Verdict, { decision: 'deny' }>, 'claim' | 'considered' | 'change'>>,
+  more: Partial<
+    Pick<Extract<Verdict, { decision: 'deny' }>, 'claim' | 'considered' | 'change' | 'proposal'>
+  >,
 ): Verdict => ({
   decision: 'deny',
   reason,

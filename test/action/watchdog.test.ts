@@ -23,10 +23,14 @@ afterEach(() => {
 })
 
 /** A runner that may be killed, with one step of the action under way. */
-const startRunner = async (given: Record<string, string> = {}) => {
+const startRunner = async (given: Record<string, string> = {}, name = 'Runner.Worker') => {
   const options = { actionDir: ACTION, env: platform().env }
   const script = JSON.stringify({ options, with: inputs(given) })
-  const worker = spawn(process.execPath, [WORKER, script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const worker = spawn(process.execPath, [WORKER, script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    // By which name GitHub's is known.
+    argv0: name,
+  })
   workers.push(worker)
   const lines = createInterface(worker.stdout)[Symbol.asyncIterator]()
   const next = async () => JSON.parse((await lines.next()).value ?? '{}')
@@ -169,6 +173,18 @@ describe.runIf(process.platform === 'linux')('killed', () => {
     await runner.kill()
     await nothingLeft(runner.temp)
     await expect.poll(endsRecorded, SOON).toContain(outputs.record)
+  })
+
+  test('a shell between the runner and the step: it is not the job that ended with it', async () => {
+    await platform().store('plain-value')
+    const runner = await startRunner({}, '/home/runner/bin/sh')
+    const { outputs } = await runner.next()
+    await runner.kill()
+    await sleep(2_500)
+    expect(existsSync(outputs.S)).toBe(true)
+    // What stays is for the lease's end, a revocation, or whoever removes the folder.
+    rmSync(outputs.directory, { recursive: true })
+    await expect.poll(() => watchdogsOf(runner.temp), SOON).toEqual([])
   })
 
   test('the runner, in memory', async () => {

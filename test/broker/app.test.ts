@@ -130,6 +130,7 @@ describe('the settings', () => {
     ['RELEASE_KEY', 'canary'],
     ['RELEASE_KEY', '{"kty":"OKP","crv":"X25519","x":"canary","d":"canary"}'],
     ['WRITE_KEY', '[]'],
+    ['POLICY_REPOSITORY', 'https://github.com/canary'],
     ['KMS_ACCESS_KEY_ID', 'canary-a'],
   ])('%s: %j is named, its value is not', async (setting, value) => {
     const error = await parseConfig({ ...(await good()), [setting]: value }).catch((e) => e)

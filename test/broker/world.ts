@@ -11,6 +11,7 @@ import type { SecretName } from '../../core/name.ts'
 import { parseOrigin } from '../../core/origin.ts'
 import { compilePolicies } from '../../core/policy/compile.ts'
 import { indexPolicies } from '../../core/policy/load.ts'
+import { parsePolicyRepository } from '../../core/policy/proposal.ts'
 import { put } from '../../core/put.ts'
 import { openRelease } from '../../core/release.ts'
 import { exchangeBody, type PublicRunnerKey } from '../../core/request.ts'
@@ -111,6 +112,9 @@ export const world = async ({ control = true, policies = [] as readonly string[]
   const deps: Deps = {
     origin,
     policies: indexPolicies(set),
+    policyRepository: parsePolicyRepository(
+      'https://github.com/acme/egg-policies/tree/main/policies',
+    ),
     issuerKeys: issuerKeysOf(
       async (url) => {
         fetched.push(url)

@@ -36,6 +36,8 @@ const COMMANDS = [
   ['break-glass'],
   ['break-glass', 'keygen'],
   ['break-glass', 'seal'],
+  ['break-glass', 'open'],
+  ['break-glass', 'report'],
 ]
 
 describe('help', () => {

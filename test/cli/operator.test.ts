@@ -174,8 +174,8 @@ describe('list', () => {
     const { secrets, unreadable } = documentOf(ran)
     const created = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     expect(secrets).toEqual([
-      { name: 'payments/db/url', version: 2, created },
-      { name: 'billing/api/key', version: 1, created },
+      { name: 'payments/db/url', version: 2, created, due: null },
+      { name: 'billing/api/key', version: 1, created, due: null },
     ])
     expect(unreadable).toEqual([])
 

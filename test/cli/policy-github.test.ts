@@ -168,3 +168,48 @@ grants:
     expect(read(cwd, 'web.yaml')).toBe(NEW)
   })
 })
+
+describe('policy decide', () => {
+  const CLAIMS = {
+    iss: 'https://token.actions.githubusercontent.com',
+    aud: 'x',
+    jti: '1',
+    iat: 1_800_000_000,
+    nbf: 1_800_000_000,
+    exp: 1_800_000_300,
+    repository: 'acme/payments-api',
+    repository_id: '456789',
+    repository_owner_id: '1234',
+    ref: 'refs/heads/next',
+    event_name: 'push',
+  }
+  const LINK = 'https://github.com/acme/egg-policies/edit/main/policies/payments-api.yaml'
+  const decide = (cwd: string, ...more: string[]) =>
+    run(cwd, [
+      'decide',
+      '--claims',
+      'c.json',
+      '--secret',
+      'payments/db/url',
+      '--now',
+      '1800000000',
+      ...more,
+    ])
+  const files = { ...POLICIES, 'c.json': JSON.stringify(CLAIMS) }
+  const settings = (text: string) =>
+    folderWith({ ...files, 'egg.yaml': `policy_repository: ${text}\n` })
+  const AT = 'https://github.com/acme/egg-policies/tree/main/policies'
+
+  test('says where the job is told to ask, if egg.yaml names the repository', async () => {
+    const cwd = settings(AT)
+    const ran = await decide(cwd)
+    expect([ran.code, ran.stdout.includes(LINK)]).toEqual([2, true])
+    expect(documentOf(await decide(cwd, '--json'))).toMatchObject({ proposal: { url: LINK } })
+    expect((await decide(folderWith(files))).stdout).not.toContain('egg-policies')
+  })
+
+  test('another form of it is an error', async () => {
+    const ran = await decide(settings('https://github.com/acme/egg-policies'), '--json')
+    expect([ran.code, codeIn(ran)]).toEqual([1, 'settings_invalid'])
+  })
+})

@@ -85,6 +85,40 @@ describe('a request', () => {
     expect(ports[0]).toBe(ports[1])
   })
 
+  test('opens its connection while its headers are being made, and sends nothing before', async () => {
+    const seen: string[] = []
+    const server = createHttpServer((request, response) => {
+      seen.push(`request ${request.headers.authorization}`)
+      response.end('x')
+    })
+    server.on('connection', () => seen.push('connection'))
+    const url = `http://127.0.0.1:${await listen(server)}`
+    const made = Promise.withResolvers<{ authorization: string }>()
+    const reply = get(url, { headers: made.promise, method: 'POST', body: utf8('body') })
+    await expect.poll(() => seen).toEqual(['connection'])
+    made.resolve({ authorization: 'Bearer t' })
+    expect((await reply).status).toBe(200)
+    expect(seen).toEqual(['connection', 'request Bearer t'])
+  })
+
+  test('without its headers it is not sent, and what the connection met is of no interest', async () => {
+    const seen: unknown[] = []
+    const url = await serve((request) => void seen.push(request))
+    const none = Promise.reject(new EggError('id_token_failed', 'none'))
+    expect(await codeOfFailure(get(url, { headers: none }))).toBe('id_token_failed')
+    const never = new Promise<never>(() => {})
+    const signal = AbortSignal.timeout(100)
+    expect(await codeOfFailure(get(url, { headers: never, signal }))).toBe('timeout')
+    const refused = 'http://127.0.0.1:9'
+    const late = (work: () => Promise<Record<string, string>>) =>
+      new Promise<void>((resolve) => setTimeout(resolve, 100)).then(work)
+    const failing = late(() => Promise.reject(new EggError('id_token_refused', 'no')))
+    expect(await codeOfFailure(get(refused, { headers: failing }))).toBe('id_token_refused')
+    const coming = late(async () => ({}))
+    expect(await codeOfFailure(get(refused, { headers: coming }))).toBe('network')
+    expect(seen).toEqual([])
+  })
+
   test('follows no redirect', async () => {
     const paths: (string | undefined)[] = []
     const url = await serve((incoming, response) => {

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeFolder } from '../../client/deliver.ts'
 import { type HeldLease, keepLease, leasePathOf, readLease } from '../../client/lease-file.ts'
-import { isAlive, processOf } from '../../client/process.ts'
+import { isAlive, processOf, workerOf } from '../../client/process.ts'
 import { wipe } from '../../client/wipe.ts'
 import type { Origin } from '../../core/origin.ts'
 import { secret } from '../../core/secret.ts'
@@ -102,6 +102,32 @@ describe('a process that is watched', () => {
     expect(own?.started).toMatch(/^\d+$/)
     expect(isAlive({ pid: process.pid, started: '1' })).toBe(false)
   })
+
+  test.runIf(process.platform === 'linux')(
+    'a runner’s worker is found above a step’s shells',
+    async () => {
+      const script = `const { spawn } = require('child_process')
+      const shell = spawn('sh', ['-c', 'sleep 30 & echo $!; wait'], { stdio: ['ignore', 'pipe', 'inherit'] })
+      shell.stdout.on('data', (pid) => console.log(String(pid).trim()))`
+      const start = async (argv0: string) => {
+        const worker = spawn(process.execPath, ['-e', script], {
+          argv0,
+          stdio: ['ignore', 'pipe', 'inherit'],
+          detached: true,
+        })
+        const [step] = await once(worker.stdout, 'data')
+        const found = workerOf(Number(String(step)))
+        process.kill(-(worker.pid ?? 0), 'SIGKILL')
+        return [found?.pid, worker.pid]
+      }
+      const [found, worker] = await start('/opt/runner/bin/Runner.Worker')
+      expect(found).toBe(worker)
+      for (const name of ['Runner.Listener', 'Runner.Worker2', 'node']) {
+        expect((await start(name))[0]).toBeUndefined()
+      }
+      expect([workerOf(0), workerOf(1)]).toEqual([null, null])
+    },
+  )
 
   test('one that was killed is dead', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])

@@ -55,6 +55,7 @@ const every: { readonly [C in DenialCode]: Extract<Denial, { code: C }> } = {
   secret_removed: { code: 'secret_removed' },
   too_many_versions: { code: 'too_many_versions' },
   write_lost: { code: 'write_lost' },
+  rotation_due: { code: 'rotation_due', names: ['payments/db/url' as SecretName] },
   token_spent: { code: 'token_spent' },
   job_spent: { code: 'job_spent', grant: 'agent' },
   lease_unknown: { code: 'lease_unknown' },
@@ -90,6 +91,7 @@ const STATUS: Readonly<Record<DenialCode, number>> = {
   secret_removed: 409,
   too_many_versions: 429,
   write_lost: 409,
+  rotation_due: 503,
   token_spent: 409,
   job_spent: 409,
   lease_unknown: 404,
@@ -119,6 +121,7 @@ describe('every refusal', () => {
       next,
       request_id: 'req-1',
       explanations: code === 'not_granted' ? [explanation] : [],
+      proposal: null,
     })
   })
 

@@ -23,6 +23,7 @@ const stored: StoredSecret = {
   record: 'op#2027-01-15T08:00Z#0/x',
   sealed: 1_800_000_060,
   escrow: null,
+  due: null,
 }
 const good = storedItem(secretKey(NAME), stored)
 const without = (attribute: string): Item =>

@@ -275,6 +275,18 @@ describe('bad input: one sentence, the next step, exit 1, nothing left', () => {
     expect(said).toContain('deploy-production in policies/payments-api.yaml')
   })
 
+  test('and how to ask for it: in the log and in the summary', async () => {
+    const job = jobWith({}, { ref: 'refs/heads/feature' })
+    const step = await job.uses({ with: inputs() })
+    const link = 'https://github.com/acme/egg-policies/edit/main/policies/payments-api.yaml'
+    expect(step.errors.join()).toContain(link)
+    expect(step.summary).toContain(`(${link})`)
+    expect(step.summary).toContain('      ref: refs/heads/feature\n')
+    const stranger = jobWith({}, { repository_id: '1', repository: 'evil/app' })
+    const other = await stranger.uses({ with: inputs() })
+    expect([other.raw.includes('acme/egg-policies'), other.summary]).toEqual([false, ''])
+  })
+
   test('a public repository’s log does not say what would fit', async () => {
     const claims = { ref: 'refs/heads/feature', repository_visibility: 'public' }
     const said = await failing('not_granted', inputs(), jobWith({}, claims))

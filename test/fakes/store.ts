@@ -51,6 +51,7 @@ export const fakeStore = (): FakeStore => {
     secrets: new Map(),
     records: new Map(),
     log: new Map(),
+    breakglass: new Map(),
   }
   // Of each partition its items: a table has hundreds, and is listed as often.
   const partitions = new Map<string, Map<string, Item>>()

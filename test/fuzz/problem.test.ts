@@ -75,6 +75,7 @@ test("a broker's document is read, and nothing of it is lost", () => {
       next,
       request_id: 'r-1',
       explanations: 'explanations' in denial ? denial.explanations : [],
+      proposal: null,
     })
   }
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { logOf } from '../core/audit/log.ts'
@@ -416,6 +416,23 @@ describe('what is checked out', () => {
     const given = await world({ head })
     const step = await given.run()
     expect([step.exitCode, step.errors.join()]).toEqual([1, expect.stringContaining(expected)])
+  })
+
+  test('an object that a remote promised is not fetched: its address may be a program', async () => {
+    const given = await world({ depth: 1 })
+    const ran = join(given.job.workspace, 'ran')
+    for (const [name, value] of [
+      ['core.repositoryFormatVersion', '1'],
+      ['extensions.partialClone', 'origin'],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.url', `ext::touch ${ran}`],
+      ['protocol.ext.allow', 'always'],
+    ] as const) {
+      given.git('config', name, value)
+    }
+    const step = await given.run()
+    expect(step.errors.join()).toContain('[base_missing]')
+    expect(existsSync(ran)).toBe(false)
   })
 
   test('nothing of it is run: no hooks, no monitor, no filters, no transports', async () => {

@@ -121,6 +121,21 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     bundle: HASH,
     outcome: 'signed',
   },
+  break_glass: {
+    ...common,
+    type: 'break_glass',
+    actor: 'arn',
+    bundle: HASH,
+    journal: 'AAECAwQFBgcICQoLDA0ODw',
+    index: 0,
+    line: HASH,
+    action: 'open',
+    opened: NOW,
+    signer: 'alice+1+x',
+    by: 'shares',
+    reason: 'INC-42',
+    secrets: [{ name: NAME, version: 3 }],
+  },
 }
 
 test('the types of the schema and of the code are the same', () => {
@@ -224,6 +239,8 @@ describe('where a record may stand', () => {
     ['bundle_requested', `kp#${minute}#0/${sk}`, false],
     ['bundle_answered', `kp#${minute}#0/${sk}`, true],
     ['bundle_answered', `op#${minute}#0/${sk}`, false],
+    ['break_glass', `op#${minute}#0/${sk}`, true],
+    ['break_glass', `kp#${minute}#0/${sk}`, false],
   ])('%s at %s: %s', (kind, id, expected) => {
     expect(fromBase64url(sk)?.[0]).toBe(4)
     expect(right(id, kind)).toBe(expected)

@@ -55,17 +55,28 @@ grants:
     })
   })
 
-  test.each(['true', 'no', 'null', '~', '1e3', '.inf', '.NaN', '2027-06-30', '0x1', '', ' x', '-'])(
-    '%j stays a text',
-    (environment) => {
-      const when = { ref: ['refs/heads/main'], environment: [environment] }
-      const text = draftText({ ...DRAFT, grant: { ...DRAFT.grant, when } })
-      const read = () => parse(text).grants[0]?.when.environment
-      // Git knows no environment without a name: the schema says so, at its very place.
-      if (environment === '') expect(read).toThrow('grants.0.when.environment')
-      else expect(read()).toEqual([environment])
-    },
-  )
+  test.each([
+    'true',
+    'no',
+    'null',
+    '~',
+    '1e3',
+    '.9',
+    '.inf',
+    '.NaN',
+    '2027-06-30',
+    '0x1',
+    '',
+    ' x',
+    '-',
+  ])('%j stays a text', (environment) => {
+    const when = { ref: ['refs/heads/main'], environment: [environment] }
+    const text = draftText({ ...DRAFT, grant: { ...DRAFT.grant, when } })
+    const read = () => parse(text).grants[0]?.when.environment
+    // Git knows no environment without a name: the schema says so, at its very place.
+    if (environment === '') expect(read).toThrow('grants.0.when.environment')
+    else expect(read()).toEqual([environment])
+  })
 
   test('no value becomes a key, a line or a comment, whatever it holds', () => {
     const hostile = fc.oneof(

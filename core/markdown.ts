@@ -1,6 +1,6 @@
-import { printable } from '../core/printable.ts'
+import { printable } from './printable.ts'
 
-// Whatever a pull request wrote stands in code, where Markdown, HTML and @mentions mean nothing.
+// What others wrote (a pull request, a broker) stands in code, where Markdown, HTML and @mentions mean nothing.
 
 /** Foreign lines as a block of code; no run of backticks in them ends it. */
 export const block = (lines: readonly string[]): string => {
