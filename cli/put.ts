@@ -99,6 +99,7 @@ export const putCommand = (): Command =>
       .option('--document', 'refuse a value that is no JSON object; jobs name members as #key')
       .option('--from-version <n>', 'go back: store the value of an older version as a new one')
       .option('--as-job', 'in a CI job: through the broker, with its ID token and no AWS rights')
+      .option('--no-as-job', 'with AWS credentials that the environment does not show: a role')
       .option(
         '--broker <line>',
         'with --as-job: https://host#sha256-PIN; else EGG_BROKER, egg.yaml',

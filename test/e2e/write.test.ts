@@ -110,6 +110,9 @@ describe('a rotation workflow, with no stored credential', () => {
       input: CANARY,
     })
     expect(JSON.parse(other.stdout).error.code).toBe('not_granted')
+    const role = ['put', 'payments/new/key', '--no-as-job', '--json']
+    const asOperator = await egg(role, { env, input: CANARY })
+    expect(JSON.parse(asOperator.stdout).error.code).toMatch(/^(policy|credentials)_/)
     const notes = await egg(['put', 'payments/new/key', '--contact', 'x'], { env, input: CANARY })
     expect(notes.stderr).toContain('--contact is for operators')
   })
