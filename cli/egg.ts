@@ -8,6 +8,7 @@ import { auditQueryCommand } from './audit-query.ts'
 import { auditSequenceCommand } from './audit-sequence.ts'
 import { auditTailCommand } from './audit-tail.ts'
 import { auditVerifyCommand } from './audit-verify.ts'
+import { breakGlassDrillCommand } from './break-glass-drill.ts'
 import { breakGlassKeygenCommand } from './break-glass-keygen.ts'
 import { breakGlassOpenCommand } from './break-glass-open.ts'
 import { breakGlassReportCommand } from './break-glass-report.ts'
@@ -101,7 +102,7 @@ add(program, rekeyCommand(), freezeCommand(), unfreezeCommand(), policy, audit)
 add(program, breakGlass)
 add(keys, keysNewCommand())
 add(breakGlass, breakGlassKeygenCommand(), breakGlassSealCommand(), breakGlassOpenCommand())
-add(breakGlass, breakGlassReportCommand())
+add(breakGlass, breakGlassReportCommand(), breakGlassDrillCommand())
 add(policy, policyBuildCommand(), policyCheckCommand(), policyTestCommand(), policyDiffCommand())
 add(policy, policyDecideCommand(), policyReplayCommand())
 add(policy, policyWhoCanCommand(), policyWhatCanCommand())

@@ -83,6 +83,7 @@ const secrets: Look = async ({ store, policies, now, signal }) => {
   ])
   let [count, removed, unreadable] = [0, 0, 0]
   const overdue: string[] = []
+  const opened: string[] = []
   for (const vault of policies.vaults) {
     for (const item of await store.list('secrets', vaultKey(vault.name), 'secret#', signal)) {
       const name = item.sk.slice('secret#'.length)
@@ -91,7 +92,8 @@ const secrets: Look = async ({ store, policies, now, signal }) => {
         if (place?.kind === 'removed') removed++
         else if (place) {
           count++
-          const { created, notes } = place.stored
+          const { created, notes, due } = place.stored
+          if (due !== null) opened.push(name)
           if ((rotationDue(created, notes) ?? Number.POSITIVE_INFINITY) <= now) overdue.push(name)
         } else unreadable++
       } catch {
@@ -99,15 +101,23 @@ const secrets: Look = async ({ store, policies, now, signal }) => {
       }
     }
   }
-  const found = { count, removed, unreadable, rotation_due: overdue }
+  const found = { count, removed, unreadable, rotation_due: overdue, break_glass: opened }
   const words = [
     counted(count, 'secret'),
     ...(removed ? [`${removed} removed`] : []),
+    ...(opened.length
+      ? [`OPENED BY BREAK-GLASS, TO BE ROTATED: ${opened.slice(0, 5).join(', ')}`]
+      : []),
+    ...(opened.length > 5 ? [`and ${opened.length - 5} more`] : []),
     ...(overdue.length ? [`ROTATION DUE: ${overdue.slice(0, 5).join(', ')}`] : []),
     ...(overdue.length > 5 ? [`and ${overdue.length - 5} more`] : []),
     ...(unreadable ? [`${unreadable} OF NO KNOWN FORMAT`] : []),
   ]
-  return fact(overdue.length || unreadable ? 'attention' : 'ok', words.join(', '), found)
+  return fact(
+    opened.length || overdue.length || unreadable ? 'attention' : 'ok',
+    words.join(', '),
+    found,
+  )
 }
 
 /** Records of a day, or alarms of a week, that one look takes. */

@@ -171,6 +171,46 @@ describe('break-glass open, without a network', () => {
   })
 })
 
+describe('break-glass drill, without a network', () => {
+  const drill = (cwd: string, ...args: string[]) =>
+    egg(['break-glass', 'drill', 'b.age', '--operator-key', 'alice', '--json', ...args], {
+      cwd,
+      env: { NODE_OPTIONS: `--import=${NO_NETWORK}` },
+    })
+
+  test('opens all of it, hands out nothing, and the journal says so', async () => {
+    const cwd = table()
+    const before = readdirSync(cwd)
+    const ran = await drill(cwd, '--key', 'key')
+    expect(ran.code).toBe(0)
+    expect(documentOf(ran)).toMatchObject({
+      opened: 2,
+      stale: null,
+      line: 1,
+      bundle: sealed.bundle,
+    })
+    expect(`${ran.stdout}${ran.stderr}`).not.toContain(VALUE)
+    const [journal, ...others] = readdirSync(cwd).filter((name) => !before.includes(name))
+    expect([journal?.endsWith('.journal'), others]).toEqual([true, []])
+    const [line] = await linesIn(journalOf(cwd))
+    expect(line).toMatchObject({ action: 'drill', reason: 'drill', by: 'key' })
+  })
+
+  test('and the real thing afterwards are lines of one journal', async () => {
+    const cwd = table()
+    await drill(cwd, '--key', 'key')
+    await openAll(cwd)
+    expect((await linesIn(journalOf(cwd))).map(({ action }) => action)).toEqual(['drill', 'open'])
+  })
+
+  test('with a key that does not open it fails, as the real thing would', async () => {
+    const cwd = table()
+    writeFileSync(join(cwd, 'foreign'), KEYS.foreign.identity)
+    expect(codeIn(await drill(cwd, '--key', 'foreign'))).toBe('bundle_key')
+    expect(existsSync(journalOf(cwd))).toBe(false)
+  })
+})
+
 describe('refused, and nothing is released', () => {
   test.each<[string, () => Promise<Bytes> | Bytes, string, number]>([
     [

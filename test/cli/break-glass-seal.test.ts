@@ -8,7 +8,7 @@ import { open } from '../../core/envelope.ts'
 import { parseVkey } from '../../core/log/note.ts'
 import type { SecretName } from '../../core/name.ts'
 import { secret } from '../../core/secret.ts'
-import { KEYS, SIGNERS } from '../core/break-glass/keys.ts'
+import { KEYS, SIGNERS, signerText } from '../core/break-glass/keys.ts'
 import { type Cloud, startCloud } from './cloud.ts'
 import { codeIn, documentOf, POLICIES, type Ran, writeFiles } from './egg.ts'
 
@@ -101,6 +101,20 @@ describe('break-glass seal', () => {
     expect(documentOf(ran)).toMatchObject({ secrets: 1, vaults: ['billing'] })
     const { manifest } = await bundleIn()
     expect(manifest.expires - manifest.created).toBe(7 * 24 * 3600)
+  })
+
+  test('a drill that compares with the store names what was stored anew', async () => {
+    await cloud.egg(['rekey', '--vault', 'payments'])
+    await seal('--vault', 'payments')
+    const vkey = (await cloud.egg(['audit', 'keys'])).stdout.trim()
+    writeFiles(cloud.folder, { key: KEYS.team.identity, alice: signerText('alice') })
+    const flags = ['--key', 'key', '--operator-key', 'alice', '--log-key', vkey, '--compare']
+    const drill = () => cloud.egg(['break-glass', 'drill', 'b.age', ...flags, '--json'])
+    const fresh = await drill()
+    expect([fresh.code, documentOf(fresh).stale]).toEqual([0, []])
+    await cloud.egg(['put', NAME], { input: 'two' })
+    const stale = await drill()
+    expect([stale.code, documentOf(stale).stale]).toEqual([5, [NAME]])
   })
 
   test('never over what is no bundle', async () => {

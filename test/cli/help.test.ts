@@ -38,6 +38,7 @@ const COMMANDS = [
   ['break-glass', 'seal'],
   ['break-glass', 'open'],
   ['break-glass', 'report'],
+  ['break-glass', 'drill'],
 ]
 
 describe('help', () => {

@@ -109,6 +109,18 @@ describe('status', () => {
     })
   })
 
+  test('a secret that break-glass opened, and nobody rotated: exit 5', async () => {
+    await keepLog()
+    await cloud.put(NAME, 'one')
+    const [item] = await cloud.store.read('secrets', [secretKey(NAME)], signal())
+    const marked = { ...secretKey(NAME), ...item, due: nowSeconds() }
+    await cloud.store.replaceIf('secrets', marked, 'record', item?.record ?? '', signal())
+    const ran = await run()
+    expect(ran.code).toBe(5)
+    expect(documentOf(ran)).toMatchObject({ secrets: { rotation_due: [], break_glass: [NAME] } })
+    expect((await run([])).stdout).toContain(`OPENED BY BREAK-GLASS, TO BE ROTATED: ${NAME}`)
+  })
+
   test('a log that stands still, a broker that is gone: exit 5', async () => {
     await keepLog(3600)
     const { port } = server.address() as AddressInfo
