@@ -67,7 +67,7 @@ const bundle = async (entryPoints: Readonly<Record<string, string>>, plugins: Pl
     legalComments: 'inline',
     minifySyntax: true,
     minifyWhitespace: true,
-    lineLimit: 160,
+    lineLimit: 240,
     plugins,
     metafile: true,
     logLevel: 'warning',

@@ -64,6 +64,7 @@ export const startPlatform = async (certificate?: Certificate) => {
   const seen: Seen[] = []
   const tokens: string[] = []
   const leaseCalls: string[] = []
+  const requests: { line: string; headers: readonly string[] }[] = []
   let answer: Answer = () => null
   let answerLease: Answer = () => null
 
@@ -80,6 +81,10 @@ export const startPlatform = async (certificate?: Certificate) => {
     const url = new URL(`${origin}${request.url ?? '/'}`)
     const isLease = url.pathname.startsWith('/v1/leases/')
     const route = url.pathname === '/token' ? 'token' : isLease ? 'lease' : 'broker'
+    requests.push({
+      line: `${request.method} ${request.url}`,
+      headers: Object.keys(request.headers).sort(),
+    })
     const body = await bodyOf(request)
     await hold(route)
     if (fault?.what === route) {
@@ -182,6 +187,8 @@ export const startPlatform = async (certificate?: Certificate) => {
     broker,
     env,
     seen,
+    /** All that was asked for, in order: method, path and names of headers. */
+    requests,
     /** All that the endpoint gave out. */
     tokens,
     answerWith: (own: Answer | null) => {
