@@ -1750,13 +1750,13 @@ n"]({value:t4},s8);(!u6||!u6.typed&&k5.typed)&&(u6=k5)}}if(u6&&!u6.issues)break}
 expected:g7(f5,"|"),path:[{type:"object",origin:"value",input:t4,key:l6,value:t4[l6]}]})}else c6(this,"type",i8,s8);return i8}})}function Ps(r7,n4,e4){let i8=r7["~run"]({value:n4},j3(e4));if(i8.issues)throw new _3(i8.issues);return i8.value}function It(...r7){return a8({...r7[0],pipe:r7,"~run"(n4,e4){for(let i8 of r7)if(i8.kind!=="metadata"){if(n4.issues&&(i8.kind==="schema"||i8.kind==="transformat\
 ion")){n4.typed=!1;break}(!n4.issues||!e4.abortEarly&&!e4.abortPipeEarly)&&(n4=i8["~run"](n4,e4))}return n4}})}function Ss(r7,n4,e4){let i8=r7["~run"]({value:n4},j3(e4));return{typed:i8.typed,success:!i8.issues,output:i8.value,issues:i8.issues}}var id=It(ss(),Jr(),yr(1),yi(number5=>String(number5))),accountSchema=ts({id,login:bs(),type:ie(bs())}),repositorySchema=ts({id,full_name:bs(),default_branch:bs(),
 owner:accountSchema});var shaped=(schema4,data)=>{let parsed=Ss(schema4,data);if(parsed.success)return parsed.output;throw new EggError("github_malformed","GitHub answers in a form t\
-hat egg does not know.","Check GITHUB_API_URL: https://api.github.com, or https://HOST/api/v3.")};var comments=Ai(ts({id:ss(),user:es(ts({login:bs()})),body:ie(es(bs()))})),keepComment=async(github2,{owner,repo,number:number5},{marker,author,body})=>{let text4=`${marker}\
+hat egg does not know.","Check GITHUB_API_URL: https://api.github.com, or https://HOST/api/v3.")};var comments=Ai(ts({id:ss(),user:es(ts({login:bs()})),body:ie(es(bs()))})),keepComment=async(github2,{owner,repo,number:number5},{marker,author,body,quiet})=>{let text4=`${marker}\
 
 ${body}`;try{let own=shaped(comments,await github2.list("GET /repos/{owner}/{repo}/issues/{number}/comments",{owner,repo,number:number5})??[]).find(({user,body:body2})=>user?.
-login===author&&body2?.split(/\r?\n/,1)[0]===marker);return own?own.body?.replaceAll(`\r
+login===author&&body2?.split(/\r?\n/,1)[0]===marker);return!own&&quiet||(own?own.body?.replaceAll(`\r
 `,`
 `)!==text4&&await github2.send("PATCH /repos/{owner}/{repo}/issues/comments/{id}",{owner,repo,id:own.id,body:text4}):await github2.send("POST /repos/{owner}/{re\
-po}/issues/{number}/comments",{owner,repo,number:number5,body:text4}),!0}catch(error2){if(error2 instanceof EggError&&error2.code==="github_forbidden")return!1;
+po}/issues/{number}/comments",{owner,repo,number:number5,body:text4})),!0}catch(error2){if(error2 instanceof EggError&&error2.code==="github_forbidden")return!1;
 throw error2}};var ID=/^([0-9a-f]{40}|[0-9a-f]{64})$/,mergeOf=async(git,head)=>{let merged=(await git(["rev-parse","--verify","HEAD^{commit}"])).toString().trim(),commit=(await git(
 ["cat-file","commit",merged])).toString(),[header=""]=commit.split(`
 
@@ -2415,14 +2415,15 @@ workspace,inputs.path),env),commits=await mergeOf(git,pull.head),base=await snap
 inputs.policies);if(!head)throw new EggError("policy_folder","There is no policies folder in this pull request.","Name it with the input `policies`.");let records=inputs.
 records?exportFolder((0,import_node_path2.join)(workspace,inputs.records)):null,{needed,...judged}=await judge(base,head,records,Math.floor(Date.now()/1e3)),github2=await openGithub(
 {env,token:inputs.token}),teamGithub=inputs.teamToken?await openGithub({env,token:inputs.teamToken}):null,answered=await answersTo(needed,pull,github2,teamGithub),
-outcome={...judged,answered,strict:inputs.strict};annotate(outcome.remarks);let summary=reportOf(outcome,commits,pull.head,SUMMARY_LENGTH);env.GITHUB_STEP_SUMMARY&&
-await(0,import_promises2.appendFile)(env.GITHUB_STEP_SUMMARY,summary);let failures=failuresOf(outcome);setOutput("widens",String(outcome.diff?.widens??!1)),setOutput(
-"passes",String(failures.length===0));let body=reportOf(outcome,commits,pull.head,COMMENT_LENGTH);await comment(github2,pull,inputs,body),failures.length?setFailed(
-`egg: the policy check fails: ${failures.join(", ")}.`):info("egg: the policy check passes.")},comment=async(github2,pull,{policies,author,token:token2},body)=>{
-let marker=`<!-- egg policy-check: ${policies} -->`;try{token2!==null&&await keepComment(github2,pull,{marker,author,body})||notice("egg: this run may not comme\
-nt; what it found is in the job summary.")}catch(failure){if(!(failure instanceof EggError))throw failure;warning(`egg: the comment could not be written [${failure.
-code}]; see the job summary.`)}},annotate=remarks=>{let levels2={error,warning,note:notice};for(let[level,say2]of Object.entries(levels2))for(let{code:code2,file,
-line,text:text4}of remarks.filter(r7=>r7.level===level).slice(0,ANNOTATIONS)){let place=file?{file:printable(file),startLine:line}:{};say2(printable(text4),{title:`\
-egg: ${code2}`,...place})}},told=failure=>{if(!(failure instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let{code:code2,message,
-next}=failure;return[`egg: ${printable(message)} [${code2}]`,...next?[`Next: ${next}`]:[]].join(`
+outcome={...judged,answered,strict:inputs.strict},failures=failuresOf(outcome),quiet=JSON.stringify(base)===JSON.stringify(head)&&failures.length===0;quiet||annotate(
+outcome.remarks);let summary=reportOf(outcome,commits,pull.head,SUMMARY_LENGTH);env.GITHUB_STEP_SUMMARY&&await(0,import_promises2.appendFile)(env.GITHUB_STEP_SUMMARY,
+summary),setOutput("widens",String(outcome.diff?.widens??!1)),setOutput("passes",String(failures.length===0));let body=reportOf(outcome,commits,pull.head,COMMENT_LENGTH);
+await comment(github2,pull,inputs,{body,quiet}),failures.length?setFailed(`egg: the policy check fails: ${failures.join(", ")}.`):info("egg: the policy check pa\
+sses.")},comment=async(github2,pull,{policies,author,token:token2},text4)=>{let marker=`<!-- egg policy-check: ${policies} -->`;try{!(token2!==null&&await keepComment(
+github2,pull,{marker,author,...text4}))&&!text4.quiet&&notice("egg: this run may not comment; what it found is in the job summary.")}catch(failure){if(!(failure instanceof
+EggError))throw failure;warning(`egg: the comment could not be written [${failure.code}]; see the job summary.`)}},annotate=remarks=>{let levels2={error,warning,
+note:notice};for(let[level,say2]of Object.entries(levels2))for(let{code:code2,file,line,text:text4}of remarks.filter(r7=>r7.level===level).slice(0,ANNOTATIONS)){
+let place=file?{file:printable(file),startLine:line}:{};say2(printable(text4),{title:`egg: ${code2}`,...place})}},told=failure=>{if(!(failure instanceof EggError))
+return"egg: something failed that nobody foresaw. [internal]";let{code:code2,message,next}=failure;return[`egg: ${printable(message)} [${code2}]`,...next?[`Next\
+: ${next}`]:[]].join(`
 `)};main().catch(failure=>setFailed(told(failure))).finally(()=>process.stdout.write("",()=>process.exit()));
