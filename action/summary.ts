@@ -1,4 +1,3 @@
-import { explain } from '../client/explain.ts'
 import { BrokerRefusal } from '../client/refusal.ts'
 import { block } from '../core/markdown.ts'
 import type { Written } from '../core/write.ts'
@@ -44,25 +43,18 @@ Record \`${record}\`
 `
 
 /**
- * The job summary of a refusal that says how to ask: why, and the page on which the pull request is
- * begun. What the broker said stands in code; its link is of characters that end none. Null for all
- * other errors.
+ * The job summary of a refusal that says how to ask, null for all other errors. What the broker said
+ * stands in code; its link is of characters that end none.
  */
 export const refusalSummaryOf = (error: unknown): string | null => {
-  if (!(error instanceof BrokerRefusal) || !error.proposal) return null
-  const { url, kind, text } = error.proposal
-  const how =
-    kind === 'new'
-      ? 'The page is filled in with this file:'
-      : 'Put this at the end of the file that the page shows:'
-  const why = explain({ explanations: error.explanations, proposal: null })
+  const proposal = error instanceof BrokerRefusal ? error.proposal : null
+  if (!proposal) return null
+  const { url, file, text } = proposal
   return `### egg: refused
 
-${block(why.length ? why : [error.code])}
+**[Ask for it by a pull request](${url})**:
 
-**[Ask for it by a pull request](${url})**. ${how}
-
-${block(text.trimEnd().split('\n'))}
+${block([`# ${file}`, ...text.trimEnd().split('\n')])}
 
 `
 }

@@ -27,21 +27,10 @@ export const explain = ({
 
 /** What a pull request would say, and the page on which it is begun. */
 const proposalLines = ({ url, kind, file, text }: Proposal): string[] => [
-  kind === 'new'
-    ? `  Ask for it by a pull request; the page is filled in with ${file}:`
-    : `  Ask for it by a pull request; put this at the end of ${file}:`,
-  ...(kind === 'new'
-    ? []
-    : text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    ${line}`)),
+  `  Ask for it by a pull request: ${kind === 'new' ? 'the new file' : 'at the end of'} ${file},`,
+  ...text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`),
   `  ${url}`,
-  // A link that would be too long is not filled in.
-  ...(kind === 'new' && !url.includes('&value=')
-    ? text
-        .trimEnd()
-        .split('\n')
-        .map((line) => `    ${line}`)
-    : []),
 ]

@@ -216,10 +216,9 @@ word=>word===(text2.trim()||words[0]));if(found)return found;throw new EggError(
 null)return seconds2;throw new EggError("input_malformed","The input `lease` is not a duration between 1m and 24h.","Write 90s, 30m or 6h.")},parseTimeout=text2=>{if(!text2)return 3e4;let seconds2=Number(text2);if(/^[0-9]{1,3}$/.test(text2)&&
 seconds2>=1&&seconds2<=300)return seconds2*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's owner",conditions:""},explain=({explanations,proposal})=>[...explanations.flatMap(({secret:secret2,reason,misses})=>[...reason===
 "conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]),...proposal?proposalLines(proposal):[]],proposalLines=({url,kind,file,text:text2})=>[kind==="new"?`  Ask for it by a pull req\
-uest; the page is filled in with ${file}:`:`  Ask for it by a pull request; put this at the end of ${file}:`,...kind==="new"?[]:text2.trimEnd().split(`
-`).map(line=>`    ${line}`),`  ${url}`,...kind==="new"&&!url.includes("&value=")?text2.trimEnd().split(`
-`).map(line=>`    ${line}`):[]];var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O3;function oe(r5){return O3?.get(r5)}var q;function ce2(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6==="object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c4(r5,n6,e2,i7,s6){let t3=s6&&
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text2=>`"${text2}"`).join(" or ")}`:""}`})])]),...proposal?proposalLines(proposal):[]],proposalLines=({url,kind,file,text:text2})=>[`  Ask for it by a pull request: ${kind===
+"new"?"the new file":"at the end of"} ${file},`,...text2.trimEnd().split(`
+`).map(line=>`    ${line}`),`  ${url}`];var A5,Fs={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function j2(r5){return!r5&&!A5?Fs:{lang:r5?.lang??A5?.lang,message:r5?.message,abortEarly:r5?.abortEarly??A5?.abortEarly,abortPipeEarly:r5?.abortPipeEarly??A5?.abortPipeEarly}}var O3;function oe(r5){return O3?.get(r5)}var q;function ce2(r5){return q?.get(r5)}var D2;function fe(r5,n6){return D2?.get(r5)?.get(n6)}function m6(r5){let n6=typeof r5;return n6==="string"?`"${r5}"`:n6==="number"||n6==="bigint"||n6==="boolean"?`${r5}`:n6==="object"||n6==="function"?(r5&&Object.getPrototypeOf(r5)?.constructor?.name)??"null":n6}function c4(r5,n6,e2,i7,s6){let t3=s6&&
 "input"in s6?s6.input:e2.value,u5=s6?.expected??r5.expects??null,o4=s6?.received??m6(t3),l5={kind:r5.kind,type:r5.type,input:t3,expected:u5,received:o4,message:`Invalid ${n6}: ${u5?`Expected ${u5} but r`:"R"}eceived ${o4}`,requirement:r5.requirement,
 path:s6?.path,issues:s6?.issues,lang:i7.lang,abortEarly:i7.abortEarly,abortPipeEarly:i7.abortPipeEarly},f2=r5.kind==="schema",p7=s6?.message??r5.message??fe(r5.reference,l5.lang)??(f2?ce2(l5.lang):null)??i7.message??oe(l5.lang);p7!==void 0&&
 (l5.message=typeof p7=="function"?p7(l5):p7),f2&&(e2.typed=!1),e2.issues?e2.issues.push(l5):e2.issues=[l5]}function G(r5,n6){return r5===n6||Number.isNaN(r5)&&Number.isNaN(n6)}function g8(r5,n6){let e2=[...new Set(r5)];return e2.length>1?`(${e2.join(` ${n6} `)})`:e2[0]??"never"}function a7(r5){return r5["~standard"]={version:1,vendor:"valibot",validate:n6=>r5["~run"]({value:n6},j2())},r5}var _4=class extends Error{constructor(r5){super(r5[0].message),this.name="ValiError",this.issues=r5}};var de=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6\
@@ -340,15 +339,12 @@ Record \`${record}\`
 
 </details>
 
-`;var refusalSummaryOf=error2=>{if(!(error2 instanceof BrokerRefusal)||!error2.proposal)return null;let{url,kind,text:text2}=error2.proposal,how=kind==="new"?"The page is filled in with this file:":"Put this at the end of the file that the pa\
-ge shows:",why=explain({explanations:error2.explanations,proposal:null});return`### egg: refused
+`;var refusalSummaryOf=error2=>{let proposal=error2 instanceof BrokerRefusal?error2.proposal:null;if(!proposal)return null;let{url,file,text:text2}=proposal;return`### egg: refused
 
-${block(why.length?why:[error2.code])}
+**[Ask for it by a pull request](${url})**:
 
-**[Ask for it by a pull request](${url})**. ${how}
-
-${block(text2.trimEnd().split(`
-`))}
+${block([`# ${file}`,...text2.trimEnd().split(`
+`)])}
 
 `};var WATCHDOG=(0,import_node_path6.join)(__dirname,"watch.cjs"),folder;for(let signal of["SIGINT","SIGTERM"])process.once(signal,()=>{try{folder&&wipe(rootOf(folder.path,process.env),folder)}finally{process.exit(1)}});var FILE_COMMANDS=["GIT\
 HUB_ENV","GITHUB_OUTPUT","GITHUB_STATE"],unwatched=()=>warning("egg: the watchdog could not be started; if the job is killed, its files stay."),setSecrets=texts=>{process.stdout.cork();for(let text2 of texts)setSecret(text2);process.stdout.

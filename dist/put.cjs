@@ -221,10 +221,9 @@ ame that in `file`.");let file=get("file");if(!file)throw new EggError("input_mi
 "The input `broker` is empty.","Give the line that your operators gave you: https://\u2026#sha256-\u2026")},parseBoolean=(input,text)=>{let value=text.trim().toLowerCase();if(value==="true")return!0;if(value==="false"||value==="")return!1;throw new EggError(
 "input_malformed",`The input \`${input}\` is not true or false.`)};var parseTimeout=text=>{if(!text)return 3e4;let seconds=Number(text);if(/^[0-9]{1,3}$/.test(text)&&seconds>=1&&seconds<=300)return seconds*1e3;throw new EggError("input_malformed","The input `timeout` is not 1 to 300 (seconds).")};var REASONS={no_grant:"no grant of this repository names it",owner:"its vault's owners do not include this repository's owner",conditions:""},explain=({explanations,proposal})=>[...explanations.flatMap(({secret:secret2,reason,misses})=>[...reason===
 "conditions"?[]:[`  ${secret2}: ${REASONS[reason]}`],...misses.flatMap(({policy,grant,checks})=>[`  ${secret2}: grant ${grant} in ${policy} does not fit this run:`,...checks.map(({field,expected,actual})=>{let is=actual===null?"absent":`"${actual}\
-"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]),...proposal?proposalLines(proposal):[]],proposalLines=({url,kind,file,text})=>[kind==="new"?`  Ask for it by a pull request; th\
-e page is filled in with ${file}:`:`  Ask for it by a pull request; put this at the end of ${file}:`,...kind==="new"?[]:text.trimEnd().split(`
-`).map(line=>`    ${line}`),`  ${url}`,...kind==="new"&&!url.includes("&value=")?text.trimEnd().split(`
-`).map(line=>`    ${line}`):[]];var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
+"`;return`    ${field} is ${is}${expected?`, must be ${expected.map(text=>`"${text}"`).join(" or ")}`:""}`})])]),...proposal?proposalLines(proposal):[]],proposalLines=({url,kind,file,text})=>[`  Ask for it by a pull request: ${kind==="new"?
+"the new file":"at the end of"} ${file},`,...text.trimEnd().split(`
+`).map(line=>`    ${line}`),`  ${url}`];var REPORT_LENGTH=16384,reportOf=error2=>{if(!(error2 instanceof EggError))return"egg: something failed that nobody foresaw. [internal]";let lines=[`egg: ${error2.message} [${error2.code}]`];return error2 instanceof BrokerRefusal&&lines.push(
 ...explain(error2)),error2.next&&lines.push(`Next: ${error2.next}`),error2 instanceof BrokerRefusal&&lines.push(`Request: ${error2.requestId}`),lines.join(`
 `).slice(0,REPORT_LENGTH)};var import_promises2=require("node:fs/promises"),summarize=async text=>{let file=process.env.GITHUB_STEP_SUMMARY;file&&text!==null&&await(0,import_promises2.appendFile)(file,text)};var ACTIVE=/[\p{C}\p{Zl}\p{Zp}]/gu,printable2=text=>text.replace(ACTIVE,"\uFFFD");var block=lines=>{let shown3=lines.map(printable2),fence="`".repeat(Math.max(3,longestRun(shown3.join(`
 `))+1));return[`${fence}text`,...shown3,fence].join(`
@@ -240,15 +239,12 @@ Record \`${record}\`
 
 </details>
 
-`,refusalSummaryOf=error2=>{if(!(error2 instanceof BrokerRefusal)||!error2.proposal)return null;let{url,kind,text}=error2.proposal,how=kind==="new"?"The page is filled in with this file:":"Put this at the end of the file that the page shows\
-:",why=explain({explanations:error2.explanations,proposal:null});return`### egg: refused
+`,refusalSummaryOf=error2=>{let proposal=error2 instanceof BrokerRefusal?error2.proposal:null;if(!proposal)return null;let{url,file,text}=proposal;return`### egg: refused
 
-${block(why.length?why:[error2.code])}
+**[Ask for it by a pull request](${url})**:
 
-**[Ask for it by a pull request](${url})**. ${how}
-
-${block(text.trimEnd().split(`
-`))}
+${block([`# ${file}`,...text.trimEnd().split(`
+`)])}
 
 `};var main=async()=>{if(eventError)throw eventError;let{env}=process,inputs=parsePutInputs(getInput),value=await readValue(inputs,env.GITHUB_WORKSPACE??".");for(let text of masksOf(value))setSecret(text);for(let{sentence}of proxyWarnings(env))
 warning(sentence);let{broker,name,timeout}=inputs,stored=await storeAsJob({broker,name,value,ca:inputs.ca===null?null:readAuthorities(inputs.ca,env.GITHUB_WORKSPACE??"."),env,context:runContext(),tokens:null,signal:AbortSignal.timeout(timeout),

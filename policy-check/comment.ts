@@ -12,6 +12,15 @@ const comments = v.array(
   }),
 )
 
+interface CommentText {
+  /** The comment's first line; hidden. */
+  readonly marker: string
+  readonly author: string
+  readonly body: string
+  /** Only bring one that stands up to date; make none. */
+  readonly quiet: boolean
+}
+
 /**
  * Makes the pull request's one comment, or brings it up to date. It is found by its first line *and*
  * by who wrote it: anybody can write that line. (No person's login can have brackets.)
@@ -21,7 +30,7 @@ const comments = v.array(
 export const keepComment = async (
   github: Github,
   { owner, repo, number }: PullRequest,
-  { marker, author, body }: { marker: string; author: string; body: string },
+  { marker, author, body, quiet }: CommentText,
 ): Promise<boolean> => {
   const text = `${marker}\n${body}`
   try {
@@ -30,6 +39,7 @@ export const keepComment = async (
     const own = list.find(
       ({ user, body }) => user?.login === author && body?.split(/\r?\n/, 1)[0] === marker,
     )
+    if (!own && quiet) return true
     if (!own) {
       const post = 'POST /repos/{owner}/{repo}/issues/{number}/comments'
       await github.send(post, { owner, repo, number, body: text })

@@ -40,14 +40,16 @@ const main = async (): Promise<void> => {
   const answered = await answersTo(needed, pull, github, teamGithub)
   const outcome: Outcome = { ...judged, answered, strict: inputs.strict }
 
-  annotate(outcome.remarks)
+  const failures = failuresOf(outcome)
+  // Where no policy changes, nobody needs to be told what stands there already.
+  const quiet = JSON.stringify(base) === JSON.stringify(head) && failures.length === 0
+  if (!quiet) annotate(outcome.remarks)
   const summary = reportOf(outcome, commits, pull.head, SUMMARY_LENGTH)
   if (env.GITHUB_STEP_SUMMARY) await appendFile(env.GITHUB_STEP_SUMMARY, summary)
-  const failures = failuresOf(outcome)
   setOutput('widens', String(outcome.diff?.widens ?? false))
   setOutput('passes', String(failures.length === 0))
   const body = reportOf(outcome, commits, pull.head, COMMENT_LENGTH)
-  await comment(github, pull, inputs, body)
+  await comment(github, pull, inputs, { body, quiet })
   if (failures.length) setFailed(`egg: the policy check fails: ${failures.join(', ')}.`)
   else info('egg: the policy check passes.')
 }
@@ -57,12 +59,13 @@ const comment = async (
   github: Github,
   pull: ReturnType<typeof pullRequestOf>,
   { policies, author, token }: Inputs,
-  body: string,
+  text: { readonly body: string; readonly quiet: boolean },
 ): Promise<void> => {
   const marker = `<!-- egg policy-check: ${policies} -->`
   try {
-    const done = token !== null && (await keepComment(github, pull, { marker, author, body }))
-    if (!done) notice('egg: this run may not comment; what it found is in the job summary.')
+    const done = token !== null && (await keepComment(github, pull, { marker, author, ...text }))
+    if (!done && !text.quiet)
+      notice('egg: this run may not comment; what it found is in the job summary.')
   } catch (failure) {
     if (!(failure instanceof EggError)) throw failure
     warning(`egg: the comment could not be written [${failure.code}]; see the job summary.`)

@@ -2,16 +2,25 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { logOf } from '../core/audit/log.ts'
-import { ANN, AUTHOR, BASE, BOB, BOT, changed, type Options, WIDER, world } from './world.ts'
+import {
+  ANN,
+  AUTHOR,
+  BASE,
+  BOB,
+  BOT,
+  COMMENTED,
+  changed,
+  type Options,
+  WIDER,
+  world,
+} from './world.ts'
 
 const bodyIn = ({ pull }: { pull: { comments: { body: string }[] } }): string =>
   pull.comments.map(({ body }) => body).join('\n---\n')
 
 describe('the policy check', () => {
   test('of a change that gives nothing passes, and says so in one comment', async () => {
-    const given = await world({
-      head: changed('policies/app.yaml', 'grants:', '# who deploys\ngrants:'),
-    })
+    const given = await world({ head: COMMENTED })
     const step = await given.run()
     expect([step.exitCode, step.errors]).toEqual([0, []])
     expect(step.outputs).toEqual({ passes: 'true', widens: 'false' })
@@ -28,7 +37,7 @@ describe('the policy check', () => {
     read: [tools/other/key]
 `
     const given = await world({
-      head: { 'README.md': 'hello' },
+      head: changed('policies/tests/app.yaml', 'tests:', '# who deploys\ntests:'),
       meanwhile: { 'policies/app.yaml': `${BASE['policies/app.yaml']}${extra}` },
     })
     expect((await given.run()).exitCode).toBe(0)
@@ -75,7 +84,7 @@ describe('the policy check', () => {
       /^::error title=egg%3A policy_invalid,file=policies\/vaults\.yaml,line=10::.*there is no vault paymnets/m,
     ],
   ])('%s fails, at its line', async (_, head, expected) => {
-    const given = await world({ head: head ?? {} })
+    const given = await world({ head: head ?? COMMENTED })
     const step = await given.run()
     expect(step.exitCode).toBe(1)
     expect(step.raw).toMatch(expected)
@@ -118,7 +127,7 @@ describe('the policy check', () => {
 
 describe('exchanges of the past', () => {
   const withRecords = async (head: Options['head']) => {
-    const given = await world({ head: head ?? {} })
+    const given = await world({ head: head ?? COMMENTED })
     const log = await logOf()
     await log.released()
     await log.minutes(20)
@@ -140,7 +149,7 @@ describe('exchanges of the past', () => {
   })
 
   test('what the target branch decides otherwise, too, is not the change’s doing', async () => {
-    const given = await withRecords({ 'README.md': 'x' })
+    const given = await withRecords(COMMENTED)
     expect(given.step.exitCode).toBe(0)
     expect(bodyIn(given)).toContain('| Replay | 1 exchange: 0 would be allowed, 0 denied,')
   })
@@ -166,6 +175,17 @@ describe('the comment', () => {
     expect(bodyIn(given)).toContain('given by `583231`')
     const written = given.github.received.filter(({ method }) => method !== 'GET')
     expect(written.map(({ method }) => method)).toEqual(['POST', 'PATCH'])
+  })
+
+  test('is not made where no policy changes; one that stands is kept up to date', async () => {
+    const given = await world({ head: { 'README.md': 'x' } })
+    const step = await given.run()
+    expect([step.exitCode, given.pull.comments, step.notices]).toEqual([0, [], []])
+    expect(step.summary).toContain('**passes**')
+    const old = '<!-- egg policy-check: policies -->\nof an earlier commit'
+    given.pull.comments.push({ id: 1, user: BOT, body: old })
+    await given.run()
+    expect(bodyIn(given)).toContain('Nobody gains or loses anything.')
   })
 
   test('that another one wrote, with the very same first line, is not touched', async () => {
@@ -214,7 +234,7 @@ describe('the comment', () => {
 
   test('is bounded, however much there is to say', async () => {
     const grants = Array.from(
-      { length: 2500 },
+      { length: 800 },
       (_, i) => `  - name: g${i}\n    when: { ref: refs/heads/main }\n    read: [tools/x/k${i}]\n`,
     )
     const head = { 'policies/app.yaml': `${BASE['policies/app.yaml']}${grants.join('')}` }
@@ -234,7 +254,7 @@ describe('approvals', () => {
     inputs: Record<string, string> = {},
     base: Options['base'] = {},
   ) => {
-    const given = await world({ head: head ?? {}, base })
+    const given = await world({ head: head ?? COMMENTED, base })
     reviews(given)
     const step = await given.run(inputs)
     return step.exitCode === 0 ? 'passes' : (step.errors.at(-1) ?? '')
