@@ -9,15 +9,10 @@ import { envelopeHash } from '../core/envelope.ts'
 import { CLOUD_CALL_MS } from '../core/limits.ts'
 import type { SecretName } from '../core/name.ts'
 import { parseStored, secretKey } from '../core/stored.ts'
+import { check, type Egg, must, type Step } from './demo-step.ts'
 import { draft, openAnswer, send } from './raw-exchange.ts'
 import { type Job, startJob } from './runner.ts'
 import type { Stack } from './stack.ts'
-
-/** What a step showed. @throws Error when it did not show it */
-export type Step = readonly [name: string, show: () => Promise<string>]
-
-/** Runs `egg` as an operator at a shell would: what it said. @throws Error on another exit code */
-export type Egg = (args: readonly string[], stdin?: string, exit?: number) => Promise<string>
 
 /** What `egg audit verify` ends with when something was tampered with. */
 const TAMPERED = 3
@@ -25,7 +20,7 @@ const TAMPERED = 3
 const ACTION = fileURLToPath(new URL('..', import.meta.url))
 
 /** A run of the workflow that policies/payments-api.yaml grants access to. */
-const CLAIMS = {
+export const CLAIMS = {
   repository: 'acme/payments-api',
   repository_id: '456789',
   repository_owner: 'acme',
@@ -276,13 +271,4 @@ export const story = (stack: Stack, egg: Egg): { steps: Step[]; end: () => Promi
     }
   }
   return { steps, end }
-}
-
-const check = (shown: boolean, why: string): void => {
-  if (!shown) throw new Error(why)
-}
-
-const must = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('a step before this one failed')
-  return value
 }

@@ -1,10 +1,11 @@
-// `npm run demo`: all of egg on this machine, one job, five attacks and an audit, told in a minute.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+// `npm run demo`: all of egg on this machine, one job, its attackers and an audit, told in a minute.
+// `npm run demo -- --chapter break-glass`: the cloud is down.
 import { fileURLToPath } from 'node:url'
 import { readPolicyFolder } from '../disk/policy-folder.ts'
-import { type Egg, story } from './demo-story.ts'
-import { type Stack, startStack } from './stack.ts'
+import { breakGlass } from './demo-break-glass.ts'
+import { type Chapter, eggOf } from './demo-step.ts'
+import { story } from './demo-story.ts'
+import { startStack } from './stack.ts'
 import { buildWorkers } from './worker.ts'
 
 interface Shown {
@@ -13,47 +14,34 @@ interface Shown {
   readonly detail: string
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-const policyFolder = `${root}policies`
+const policyFolder = fileURLToPath(new URL('../policies', import.meta.url))
 const json = process.argv.includes('--json')
 const say = (line: string) => json || console.log(line)
 
-/** The CLI as a process of its own, with the operator's credentials. */
-const eggOf =
-  (stack: Stack): Egg =>
-  async (args, stdin = '', exit = 0) => {
-    const child = spawn(process.execPath, [`${root}cli/egg.ts`, ...args], {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        EGG_CONFIG: stack.settingsFile,
-        AWS_SHARED_CREDENTIALS_FILE: stack.credentialsFile,
-        AWS_PROFILE: 'operator',
-      },
-    })
-    let said = ''
-    child.stdout.on('data', (chunk) => {
-      said += chunk
-    })
-    child.stderr.on('data', (chunk) => {
-      said += chunk
-    })
-    child.stdin.end(stdin)
-    const [code] = await once(child, 'close')
-    if (code !== exit) throw new Error(`egg ${args[0]} ended with ${code}: ${said}`)
-    return said
-  }
+const CHAPTERS: Readonly<Record<string, () => Promise<Chapter>>> = {
+  job: async () => {
+    const stack = await startStack({ policies: await readPolicyFolder(policyFolder), policyFolder })
+    say(`The broker listens on ${stack.origin}`)
+    const { steps, end } = story(stack, eggOf(stack))
+    return { steps, end: () => end().finally(() => stack.close()) }
+  },
+  'break-glass': () => breakGlass(policyFolder),
+}
 
-const tell = async (): Promise<Shown[]> => {
+const chapterNamed = (args: readonly string[]): (() => Promise<Chapter>) | undefined => {
+  const at = args.indexOf('--chapter')
+  const name = at < 0 ? 'job' : (args[at + 1] ?? '')
+  return Object.hasOwn(CHAPTERS, name) ? CHAPTERS[name] : undefined
+}
+
+const tell = async (open: () => Promise<Chapter>): Promise<Shown[]> => {
   say('egg: secrets for CI jobs without a single stored credential')
   say('')
   say('Building the broker and starting it in workerd, with a DynamoDB, a KMS and an issuer ...')
   await buildWorkers()
-  const stack = await startStack({ policies: await readPolicyFolder(policyFolder), policyFolder })
+  const { steps, end } = await open()
   const shown: Shown[] = []
-  const { steps, end } = story(stack, eggOf(stack))
   try {
-    say(`The broker listens on ${stack.origin}`)
     say('')
     for (const [name, show] of steps) {
       const step = await show().then(
@@ -66,16 +54,23 @@ const tell = async (): Promise<Shown[]> => {
     }
   } finally {
     await end()
-    await stack.close()
   }
   return shown
 }
 
-const steps = await tell()
-const ok = steps.every((step) => step.ok)
-say('')
-say(
-  ok ? 'All of it held. Next: README.md, "Try it by hand".' : 'Something did not hold; see above.',
-)
-if (json) console.log(JSON.stringify({ ok, steps }, null, 2))
-process.exitCode = ok ? 0 : 1
+const open = chapterNamed(process.argv.slice(2))
+if (open) {
+  const steps = await tell(open)
+  const ok = steps.every((step) => step.ok)
+  say('')
+  say(
+    ok
+      ? 'All of it held. Next: README.md, "Try it by hand".'
+      : 'Something did not hold; see above.',
+  )
+  if (json) console.log(JSON.stringify({ ok, steps }, null, 2))
+  process.exitCode = ok ? 0 : 1
+} else {
+  console.error(`There is no such chapter: --chapter ${Object.keys(CHAPTERS).join(', or ')}.`)
+  process.exitCode = 1
+}
