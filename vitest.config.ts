@@ -1,12 +1,17 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-/** Every order, every step broken: minutes of it. CI runs them, `npm test` does not. */
+/**
+ * Every order, every step broken, every command and every fault as processes of their own: minutes
+ * of it. CI runs them, `npm test` does not.
+ */
 const THOROUGH = [
   'test/explorer/{secrets,keeper,freeze}.test.ts',
   'test/core/log/sequence-{broken,race,burst}.test.ts',
   'test/e2e/faults*.test.ts',
-  'test/cli/{audit-log,audit-look,audit-export,policy-vectors}.test.ts',
+  'test/cli/!(help|exec|operator|settings|cloud-advice).test.ts',
+  'test/action/{faults,watchdog}.test.ts',
+  'test/policy-check/action.test.ts',
 ]
 
 /** Real servers and processes: two cores have enough to do. */
