@@ -342,6 +342,18 @@ describe('at the same time', () => {
   })
 
   test('two jobs: one wins, the other is told', async () => {
+    // Neither goes on before both have read: one that is done first would only be followed.
+    const both = Promise.withResolvers<void>()
+    const { read } = w.deps.store
+    let reads = 0
+    const together: typeof read = async (table, keys, signal) => {
+      const items = await read(table, keys, signal)
+      if (keys.some(({ pk, sk }) => pk === secretKey(A).pk && sk === secretKey(A).sk)) reads++
+      if (reads === 2) both.resolve()
+      await both.promise
+      return items
+    }
+    Object.assign(w.deps, { store: { ...w.deps.store, read: together } })
     const outcomes = await Promise.all([w.storeOne('a'), w.storeOne('b')])
     const codes = outcomes.map(({ denial }) => denial?.code ?? 'stored').sort()
     expect(codes).toEqual(['stored', 'write_lost'])

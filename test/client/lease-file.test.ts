@@ -140,7 +140,7 @@ describe('a process that is watched', () => {
 
   test.runIf(process.platform === 'linux')('so is one that nobody has buried yet', async () => {
     // A shell that becomes another program never asks for its child's exit code.
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 30'])
+    const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 60'])
     const [pid] = await once(parent.stdout, 'data')
     const child = Number(String(pid))
     const dead = () => /^State:\s+Z/m.test(readFileSync(`/proc/${child}/status`, 'utf8'))
