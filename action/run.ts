@@ -106,22 +106,26 @@ export const run = async (inputs: Inputs, runner: Runner): Promise<Delivered> =>
   }
 }
 
-/** All masks before anything is written: no step may show a value (attacks T24, T25). */
+/**
+ * All masks before anything is written: no step may show a value (attacks T24, T25). But for those of
+ * which the policies say that logs may.
+ */
 const hide = (secrets: readonly Obtained[], { mask, warn }: Runner): void => {
+  const hidden = secrets.filter((secret) => secret.mask !== 'never')
   const masks = new Set(
-    secrets.flatMap(({ whole, value }) => [...masksOf(whole), ...masksOf(value)]),
+    hidden.flatMap(({ whole, value }) => [...masksOf(whole), ...masksOf(value)]),
   )
   mask([...masks])
-  for (const { wanted, value } of secrets) {
+  for (const { wanted, value } of hidden) {
     if (!isMaskable(value)) {
       warn(`${wanted.output} cannot be masked in logs: too short, too common, or too many lines.`)
     }
   }
 }
 
-const toVariable = ({ wanted: { output }, value }: Obtained) => {
+const toVariable = ({ wanted: { output }, value, mask }: Obtained) => {
   const text = textValue(value, output)
-  if (!isMaskable(value)) {
+  if (mask !== 'never' && !isMaskable(value)) {
     throw new EggError(
       'value_not_maskable',
       `The value of ${output} is too short, too common or of too many lines to be masked in logs.`,

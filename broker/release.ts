@@ -35,14 +35,14 @@ export const release = async (
         exp: iat + RELEASE_LIFETIME,
         lease,
         warnings: [...warnings],
-        secrets: secrets.map(({ asked, name, vault, version, hash, dek }) => ({
+        secrets: secrets.map(({ asked, name, vault, version, hash, dek, mask }) => ({
           asked,
           vault: vault.name,
           name,
           version,
           dek: toBase64url(dek.expose()),
           envelope: hash,
-          mask: 'auto',
+          mask,
         })),
       },
       secrets.map(({ envelope }) => envelope),

@@ -1,6 +1,7 @@
 import type { Bytes } from '../core/bytes.ts'
 import type { Broker } from '../core/keys.ts'
 import { isSecretPattern, type SecretName } from '../core/name.ts'
+import type { Mask } from '../core/policy/model.ts'
 import { matches } from '../core/policy/pattern.ts'
 import type { Secret } from '../core/secret.ts'
 import { openConnections } from './http.ts'
@@ -43,6 +44,7 @@ export interface Obtained {
   readonly value: Secret<Bytes>
   /** All of it, for masks: the same where no member was named. */
   readonly whole: Secret<Bytes>
+  readonly mask: Mask
 }
 
 export interface Obtainment extends Omit<Redeemed, 'secrets'> {
@@ -90,9 +92,9 @@ const chosen = (wanted: readonly Wanted[], uses: Uses, { secrets }: Redeemed) =>
   )) {
     const secret = values.get(each.secret)
     if (!secret) continue
-    const { name, version, value: whole } = secret
+    const { name, version, value: whole, mask } = secret
     const value = each.key ? memberOf(whole, each.key, each.output) : whole
-    found.push({ wanted: each, name, version, value, whole })
+    found.push({ wanted: each, name, version, value, whole, mask })
   }
   const isThere = ({ secret }: Wanted) =>
     values.has(secret) ||

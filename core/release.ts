@@ -6,6 +6,7 @@ import { EggError } from './error.ts'
 import { type Broker, parsePublicJwk, type ReleaseKey } from './keys.ts'
 import { FOUND_NAMES, LEASE_MAX, LEEWAY, RELEASE_LIFETIME, RELEASE_TEXT_BYTES } from './limits.ts'
 import { isSecretName, isSecretPattern, type SecretName, vaultOf } from './name.ts'
+import { MASKS, type Mask } from './policy/model.ts'
 import { matches } from './policy/pattern.ts'
 import { type LogPromise, signPromise, verifyPromise } from './promise.ts'
 import type { Asked, PublicRunnerKey } from './request.ts'
@@ -44,7 +45,7 @@ const releaseSchema = v.strictObject({
         version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
         dek: base64urlOf32,
         envelope: base64urlOf32,
-        mask: v.literal('auto'),
+        mask: v.picklist(MASKS),
       }),
     ),
     v.maxLength(FOUND_NAMES),
@@ -104,6 +105,8 @@ export interface Opened {
     readonly name: SecretName
     readonly version: number
     readonly value: Secret<Bytes>
+    /** `never`: the policies say that it may stand in logs. */
+    readonly mask: Mask
   }[]
   readonly record: string
   readonly recordHash: string
@@ -146,13 +149,13 @@ export const openRelease = async (jwe: string, expected: Expected): Promise<Open
     throw fail('release_malformed', 'The release has envelopes missing or to spare.')
   }
   const secrets = await Promise.all(
-    release.secrets.map(async ({ asked, name, version, dek, envelope: hash }, i) => {
+    release.secrets.map(async ({ asked, name, version, dek, envelope: hash, mask }, i) => {
       const envelope = fromBase64url(sealed.envelopes[i] as string)
       if (!envelope || toBase64url(await envelopeHash(envelope)) !== hash) {
         throw fail('release_malformed', `The envelope of ${name} is not the one that was signed.`)
       }
       const value = await open(name, envelope, secret(fromBase64url(dek) as Bytes))
-      return { asked, name, version, value }
+      return { asked, name, version, value, mask }
     }),
   )
   return {

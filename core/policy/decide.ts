@@ -10,6 +10,7 @@ import {
   AFTER_BREAK_GLASS,
   type AfterBreakGlass,
   type Grant,
+  type Mask,
   type Policy,
   type Vault,
 } from './model.ts'
@@ -26,6 +27,8 @@ export interface Given {
   readonly lease: number
   /** One release for one job: the grant is spent by it. */
   readonly once: boolean
+  /** `never` only where every grant that gives it says so. */
+  readonly mask: Mask
   /** An older version is not released; 1 where no grant says more. */
   readonly minVersion: number
   /** What becomes of a secret that break-glass opened, until it is rotated. */
@@ -208,7 +211,8 @@ const decideOne = (
     ...outcomes.reduce(better),
     // Not a permission but a fact about the secret, so the strictest grant is right.
     minVersion: Math.max(1, ...matching.map(({ grant }) => grant.min_version?.[name] ?? 1)),
-    // The same: the strictest.
+    // The same, and so for what follows: the strictest.
+    mask: matching.every(({ grant }) => grant.mask === 'never') ? 'never' : 'auto',
     afterBreakGlass: strictest(matching.map(({ grant }) => grant.after_break_glass ?? 'warn')),
   }
 }

@@ -74,7 +74,9 @@ export interface Conditions extends Readonly<Partial<Record<ListedField, readonl
   readonly claims?: Readonly<Record<string, readonly (string | boolean)[]>>
 }
 
+/** Are the values masked in the job's log? */
 export const MASKS = ['auto', 'never'] as const
+export type Mask = (typeof MASKS)[number]
 /** From the mildest to the strictest. */
 export const AFTER_BREAK_GLASS = ['allow', 'warn', 'deny'] as const
 export type AfterBreakGlass = (typeof AFTER_BREAK_GLASS)[number]
@@ -95,7 +97,7 @@ export interface Grant {
   readonly expires?: number
   /** By the secret's name: an older version in the store was put back there. */
   readonly min_version?: Readonly<Record<string, number>>
-  readonly mask?: (typeof MASKS)[number]
+  readonly mask?: Mask
   readonly after_break_glass?: (typeof AFTER_BREAK_GLASS)[number]
 }
 

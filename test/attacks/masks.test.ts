@@ -126,6 +126,17 @@ describe('as the runner is told (T24, T25)', () => {
     },
   )
 
+  test('where the policies say never: no masks, and no warning', async () => {
+    await platform.store('eu-central-1', 'payments/logged')
+    const inputs = { 'export-env': 'true', secrets: 'REGION = payments/logged' }
+    const { delivered, steps } = await platform.runAction(inputs)
+    expect(delivered?.secrets).toMatchObject([{ output: 'REGION' }])
+    // The token is a mask, always.
+    expect(of(steps, 'mask').filter((mask) => mask.includes('central'))).toEqual([])
+    expect(of(steps, 'warning')).toEqual([])
+    expect(steps).toContainEqual(expect.objectContaining({ name: 'REGION', text: 'eu-central-1' }))
+  })
+
   test('the value is first said as a mask, whatever says it later', async () => {
     await platform.store('correct horse battery staple')
     const { steps } = await platform.runAction({ 'export-env': 'true' })

@@ -36,6 +36,7 @@ repository_id: "456"
 repository_owner_id: "1234"
 grants:
   - { name: patterns, when: { ref: refs/heads/main }, read: [payments/stripe/**] }
+  - { name: logged, when: { ref: refs/heads/main }, read: [payments/logged], mask: never }
 `
 
 /** What the action did to its runner, in order. */

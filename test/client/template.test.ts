@@ -17,6 +17,7 @@ const rendered = (text: string, value: string | Bytes = 'VALUE') => {
       version: 1,
       value: bytes,
       whole: bytes,
+      mask: 'auto',
     }),
   )
   return Buffer.from(render(template, secrets).expose())

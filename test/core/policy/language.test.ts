@@ -291,6 +291,21 @@ describe('terms', () => {
     expect(decide(index, github(), asked, NOW)).toMatchObject({ granted: [{ minVersion: 5 }] })
   })
 
+  test.each([
+    [['never', 'never'], 'never'],
+    [['never', 'auto'], 'auto'],
+    [['never', null], 'auto'],
+    [[null], 'auto'],
+  ] as const)('masks, of grants that say %j: %s', async (said, mask) => {
+    const policies = said.map((each) =>
+      policyOf('ref: refs/heads/main', each ? `    mask: ${each}\n` : ''),
+    )
+    const asked = [{ name: 'payments/db/url' as SecretName, optional: false }]
+    expect(decide(await indexOf(...policies), github(), asked, NOW)).toMatchObject({
+      granted: [{ mask }],
+    })
+  })
+
   test('a minimal version of what is not read does not load', async () => {
     const more = '    min_version: { payments/other/key: 3 }\n'
     const error = await thrownBy(() => indexOf(policyOf('ref: refs/heads/main', more)))
