@@ -9,7 +9,7 @@ const THOROUGH = [
   'test/explorer/{secrets,keeper,freeze}.test.ts',
   'test/core/log/sequence-{broken,race,burst}.test.ts',
   'test/e2e/faults*.test.ts',
-  'test/cli/!(help|exec|operator|settings|cloud-advice).test.ts',
+  'test/cli/!(settings|cloud-advice).test.ts',
   'test/action/{faults,watchdog}.test.ts',
   'test/policy-check/action.test.ts',
 ]

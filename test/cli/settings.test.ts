@@ -16,6 +16,7 @@ policies: rules
 log_keys: [${VKEY}]
 log_kms_key: alias/egg-log
 log_origin: egg.example.com/log
+policy_repository: https://github.com/acme/egg-policies/tree/main/policies
 endpoints:
   dynamodb: http://127.0.0.1:8000
   kms: https://kms.example.com
@@ -48,6 +49,11 @@ describe('egg.yaml', () => {
       logKeys: [VKEY],
       logKmsKey: 'alias/egg-log',
       logOrigin: 'egg.example.com/log',
+      policyRepository: {
+        url: 'https://github.com/acme/egg-policies',
+        branch: 'main',
+        folder: 'policies',
+      },
       endpoints: {
         dynamodb: 'http://127.0.0.1:8000',
         kms: 'https://kms.example.com',
@@ -134,6 +140,7 @@ describe('the environment', () => {
       EGG_POLICIES: 'elsewhere',
       EGG_LOG_KMS_KEY: 'alias/other',
       EGG_LOG_ORIGIN: 'other.example.com/log',
+      EGG_POLICY_REPOSITORY: 'https://github.com/acme/other/tree/next/p',
       EGG_DYNAMODB_ENDPOINT: 'https://d.example.com',
       EGG_KMS_ENDPOINT: 'https://k.example.com',
       EGG_STS_ENDPOINT: 'https://s.example.com',
@@ -146,6 +153,7 @@ describe('the environment', () => {
       logKeys: [VKEY],
       logKmsKey: 'alias/other',
       logOrigin: 'other.example.com/log',
+      policyRepository: { url: 'https://github.com/acme/other', branch: 'next', folder: 'p' },
       endpoints: {
         dynamodb: 'https://d.example.com',
         kms: 'https://k.example.com',
