@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config'
 const THOROUGH = [
   'test/explorer/{secrets,keeper,freeze}.test.ts',
   'test/core/log/sequence-{broken,race,burst}.test.ts',
-  'test/e2e/faults*.test.ts',
+  'test/e2e/{break-glass,faults*}.test.ts',
   'test/cli/!(settings|cloud-advice).test.ts',
   'test/action/{faults,watchdog}.test.ts',
   'test/policy-check/action.test.ts',
