@@ -3,8 +3,8 @@ import type { Conditions, Policy, PolicySet } from './model.ts'
 
 /**
  * The compiled policies as the Workers carry them: one JSON document, laid out so that a job's
- * policies are found by a binary search. Parsed as a whole, 100,000 policies would take a second at
- * each start and more memory than a Worker has. First line: everything but the policies; then a
+ * policies are found by a binary search. Parsed as a whole, 100,000 policies would take half a second at
+ * each start, and most of the memory that a Worker has. First line: everything but the policies; then a
  * policy a line, in the order of their text, which begins with what they are looked up by.
  */
 export const encodePolicySet = ({ policies, ...set }: PolicySet): string => {
