@@ -21,6 +21,7 @@ import { type LogKey, parseVkey, signNote, vkeyOf } from '../core/log/note.ts'
 import { TILE_WIDTH } from '../core/log/tile.ts'
 import type { SecretName } from '../core/name.ts'
 import { minuteOf } from '../core/partition.ts'
+import { parsePolicySet } from '../core/policy/text.ts'
 import { entryOf, releaseKeyOf } from '../core/record.ts'
 import { exportDraft } from '../disk/export-folder.ts'
 import { policySet } from './fixture.ts'
@@ -72,7 +73,7 @@ export const makeLogExport = async (
   const signer = await newKey()
   const policies = await policySet(ISS)
   const { digest } = JSON.parse(policies)
-  const kept = canonicalize(JSON.parse(policies)) as string
+  const kept = canonicalize(parsePolicySet(policies)) as string
   let tree = EMPTY_RANGE
   let tile: Bytes[] = []
   let length = 0
