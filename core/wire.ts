@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { type Bytes, fromBase64url, textOf } from './bytes.ts'
+import { type Bytes, fromBase64url } from './bytes.ts'
 import { refuse } from './denial.ts'
 import { parsePublicJwk } from './keys.ts'
 import { BODY_BYTES, LEASE_MAX, NAMES, PATTERNS } from './limits.ts'
 import { isSecretName, isSecretPattern, type SecretName, type SecretPattern } from './name.ts'
+import { parseOwnJson } from './own-json.ts'
 import type { ExchangeRequest, PublicRunnerKey } from './request.ts'
 
 const secretName = v.custom<SecretName | SecretPattern>(
@@ -33,22 +34,11 @@ const nameOf = (entry: AskedName | { name: AskedName }): AskedName =>
   typeof entry === 'string' ? entry : entry.name
 
 /**
- * The strict parse of a body that egg's own client made: what `JSON.stringify` does not give back
- * byte for byte (white space, duplicate members, odd numbers) is refused.
+ * The strict parse of what `exchangeBody` made.
  * @throws Refusal `request_too_large`, `request_malformed`
  */
 export const parseExchangeBody = (body: Bytes): ExchangeRequest => {
-  if (body.length > BODY_BYTES) throw refuse({ code: 'request_too_large' })
-  let value: unknown
-  try {
-    const text = textOf(body)
-    value = JSON.parse(text)
-    if (JSON.stringify(value) !== text) value = undefined
-  } catch {
-    value = undefined
-  }
-  if (value === undefined) throw refuse({ code: 'request_malformed', what: 'JSON' })
-  const parsed = v.safeParse(requestSchema, value)
+  const parsed = v.safeParse(requestSchema, parseOwnJson(body, BODY_BYTES))
   if (!parsed.success) {
     const where = parsed.issues[0].path?.[0]?.key
     throw refuse({

@@ -17,6 +17,7 @@ import { type Broker, type PublicJwk, parsePublicJwk, type ReleaseKey } from './
 import { SEALED_DEK_LENGTH, WRITE_BODY_BYTES } from './limits.ts'
 import type { SecretName } from './name.ts'
 import type { Origin } from './origin.ts'
+import { parseOwnJson } from './own-json.ts'
 import { type LogPromise, signPromise, verifyPromise } from './promise.ts'
 import { type Secret, secret } from './secret.ts'
 import { sign, verify } from './signed.ts'
@@ -48,21 +49,11 @@ const bodySchema = v.strictObject({
 })
 
 /**
- * Strict, as that of an exchange: what `JSON.stringify` does not give back byte for byte is refused.
+ * The strict parse of what `writeBody` made.
  * @throws Refusal `request_too_large`, `request_malformed`
  */
 export const parseWriteBody = (body: Bytes): WriteRequest => {
-  if (body.length > WRITE_BODY_BYTES) throw refuse({ code: 'request_too_large' })
-  let value: unknown
-  try {
-    const text = textOf(body)
-    value = JSON.parse(text)
-    if (JSON.stringify(value) !== text) value = undefined
-  } catch {
-    value = undefined
-  }
-  if (value === undefined) throw refuse({ code: 'request_malformed', what: 'JSON' })
-  const parsed = v.safeParse(bodySchema, value)
+  const parsed = v.safeParse(bodySchema, parseOwnJson(body, WRITE_BODY_BYTES))
   if (!parsed.success) throw refuse({ code: 'request_malformed', what: 'members' })
   const envelope = fromBase64url(parsed.output.envelope)
   if (!envelope || !isEnvelope(envelope)) {

@@ -1298,8 +1298,9 @@ return range.right.length===subtrees(end,size).length},hashesOf=texts=>texts.map
 ${lines.join(`,
 `)}
 ]}`},parsePolicySet=text4=>{let{v:v2,built,digest,issuers,vaults,policies}=JSON.parse(text4),ordered=[...policies].sort((a9,b9)=>a9.file<b9.file?-1:1);return{v:v2,built,digest,issuers,vaults,policies:ordered}},parseHead=text4=>JSON.parse(`${text4.
-slice(0,endOf(text4,0))}]}`),repositoryKey=(issuer,repositoryId)=>keyOf({issuer,repositoryId}),ownerKey=(issuer,ownerId)=>keyOf({issuer,repositoryId:null,ownerId}),policiesWith=(text4,key)=>{let[low,high]=[endOf(text4,0)+1,text4.length];for(;low<
-high;){let middle=low+high>>>1,start=Math.max(text4.lastIndexOf(`
+slice(0,endOf(text4,0))}]}`),repositoryKey=(issuer,repositoryId)=>keyOf({issuer,repositoryId}),ownerKey=(issuer,ownerId)=>keyOf({issuer,repositoryId:null,ownerId}),policiesWith=(text4,key)=>{let[low,high]=[endOf(text4,0)+1,text4.lastIndexOf(
+`
+`)+1];for(;low<high;){let middle=low+high>>>1,start=Math.max(text4.lastIndexOf(`
 `,middle-1)+1,low);text4.slice(start,start+key.length)<key?low=endOf(text4,start)+1:high=start}let found=[];for(;text4.startsWith(key,low);){let end=endOf(text4,low);found.push(JSON.parse(text4.slice(low,text4[end-1]===","?end-1:end))),low=
 end+1}return found},endOf=(text4,start)=>{let end=text4.indexOf(`
 `,start);return end<0?text4.length:end},keyOf=members2=>`${JSON.stringify(members2).slice(0,-1)},`,lineOf=({issuer,repositoryId,ownerId,...rest})=>JSON.stringify({issuer,repositoryId,ownerId,...rest}),claimsIn=policies=>{let claims2=new Map;

@@ -41,7 +41,8 @@ export const ownerKey = (issuer: string, ownerId: string): string =>
 
 /** Those whose line begins with `key`. */
 export const policiesWith = (text: string, key: string): Policy[] => {
-  let [low, high] = [endOf(text, 0) + 1, text.length]
+  // Of the policies' lines alone: the last line, which ends the document, is in no order.
+  let [low, high] = [endOf(text, 0) + 1, text.lastIndexOf('\n') + 1]
   while (low < high) {
     const middle = (low + high) >>> 1
     const start = Math.max(text.lastIndexOf('\n', middle - 1) + 1, low)
